@@ -1,0 +1,130 @@
+package resource
+
+import (
+	"strings"
+)
+
+// A symbol is a string that stands for an attribute that only AWS can fill in,
+// as `aws_s3_bucket.b.arn` does before apply. The same attribute of the same
+// instance is the same symbol wherever it appears, so that two resources can be
+// joined before either exists. Inside a value it is framed by three private-use
+// characters, which pass through jsonencode and templates unchanged:
+//
+//	symbolStart address symbolDot attribute symbolEnd
+//
+// A symbol is a known string only in so far as it equals itself. Two different
+// symbols, or a symbol and a text, are not unequal: it is unknown whether they
+// are equal.
+const (
+	symbolStart = "\uf8d0"
+	symbolDot   = "\uf8d1"
+	symbolEnd   = "\uf8d2"
+)
+
+// Symbol returns the symbol of an attribute of a resource instance.
+func Symbol(address, attribute string) string {
+	return symbolStart + address + symbolDot + attribute + symbolEnd
+}
+
+// HasSymbol reports whether s contains a symbol.
+func HasSymbol(s string) bool { return strings.Contains(s, symbolStart) }
+
+// HasSymbolRune reports whether s contains any of the characters that frame
+// symbols. Source text that does must not be taken for a symbol.
+func HasSymbolRune(s string) bool { return strings.ContainsAny(s, symbolStart+symbolDot+symbolEnd) }
+
+// IsSymbol reports whether s is one symbol and nothing else, and which.
+func IsSymbol(s string) (Ref, bool) {
+	if !strings.HasPrefix(s, symbolStart) {
+		return Ref{}, false
+	}
+	ref, rest, ok := cutSymbol(s)
+	return ref, ok && rest == ""
+}
+
+// Symbols returns the symbols in s in order of appearance, without repetition.
+func Symbols(s string) []Ref {
+	var refs []Ref
+	seen := map[Ref]bool{}
+	for {
+		i := strings.Index(s, symbolStart)
+		if i < 0 {
+			return refs
+		}
+		ref, rest, ok := cutSymbol(s[i:])
+		if !ok {
+			s = s[i+len(symbolStart):]
+			continue
+		}
+		if !seen[ref] {
+			seen[ref] = true
+			refs = append(refs, ref)
+		}
+		s = rest
+	}
+}
+
+// Show returns s as a person should see it: each symbol in the form that
+// Terraform would have it written, ${aws_s3_bucket.b.arn}.
+func Show(s string) string {
+	if !HasSymbol(s) {
+		return s
+	}
+	var b strings.Builder
+	for {
+		i := strings.Index(s, symbolStart)
+		if i < 0 {
+			b.WriteString(s)
+			return b.String()
+		}
+		b.WriteString(s[:i])
+		ref, rest, ok := cutSymbol(s[i:])
+		if !ok {
+			b.WriteString("\uFFFD")
+			s = s[i+len(symbolStart):]
+			continue
+		}
+		b.WriteString("${" + ref.Address)
+		if ref.Attribute != "" {
+			b.WriteString("." + ref.Attribute)
+		}
+		b.WriteString("}")
+		s = rest
+	}
+}
+
+// ShowValue returns a copy of v with Show applied to every string in it.
+func ShowValue(v any) any {
+	switch v := v.(type) {
+	case string:
+		return Show(v)
+	case []any:
+		out := make([]any, len(v))
+		for i, e := range v {
+			out[i] = ShowValue(e)
+		}
+		return out
+	case map[string]any:
+		out := make(map[string]any, len(v))
+		for k, e := range v {
+			out[Show(k)] = ShowValue(e)
+		}
+		return out
+	default:
+		return v
+	}
+}
+
+// cutSymbol splits s, which begins with symbolStart, behind its first symbol.
+func cutSymbol(s string) (ref Ref, rest string, ok bool) {
+	body := s[len(symbolStart):]
+	end := strings.Index(body, symbolEnd)
+	if end < 0 {
+		return Ref{}, "", false
+	}
+	address, attribute, ok := strings.Cut(body[:end], symbolDot)
+	if !ok || strings.Contains(address, symbolStart) {
+		return Ref{}, "", false
+	}
+	return Ref{Address: address, Attribute: attribute}, body[end+len(symbolEnd):], true
+}
