@@ -1,9 +1,17 @@
 // Package scanner judges Terraform and AWS accounts with Rego policies.
+//
+// Scan is the whole pipeline: targets are read into one resource.Set, policies
+// judge it, waivers are applied, and the Result holds what was found and what
+// could not be.
 package scanner
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"io/fs"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/plumb-iac/plumb/scanner/finding"
@@ -11,23 +19,52 @@ import (
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
-// Config says what to scan and how. Its zero value scans nothing with no
-// policies; every field is optional.
+// Config says what to scan and how. Every field but Targets and Policies is
+// optional.
 type Config struct {
-	Targets  []string // directories, plan and state files, aws://[PROFILE]
-	Policies []fs.FS  // each holds <service>/<policy>/policy.rego; later ones may not repeat an id
-	Now      time.Time
-	// (more fields: variables, workspace, only, pillars, complete, ignores ...)
+	Targets   []string          // directories, plan and state files, aws://[PROFILE]
+	Policies  []fs.FS           // each holds <service>/<policy>/policy.rego; none may repeat an id of another
+	Catalogue finding.Catalogue // what the practices' keys stand for
+
+	Inputs Inputs // how Terraform configuration is evaluated
+
+	Only    []string // ids or globs of the policies to run; empty means all
+	Pillars []string // pillar ids; empty means all
+
+	// Complete declares that the targets are the whole workload, so that what
+	// is not there does not exist.
+	Complete bool
+
+	Ignore   []finding.IgnoreEntry // from plumb.yaml
+	Baseline finding.Baseline      // fingerprints known from an earlier scan; nil for none
+
+	Now  time.Time // decides whether waivers have expired; zero means time.Now()
+	Tool Tool
+	// Live reads aws:// targets. It is a field so that a scan of files does not
+	// link the AWS clients.
+	Live func(ctx context.Context, target string) (*resource.Set, error)
+}
+
+// Inputs are the values that a Terraform run would get from its user.
+type Inputs struct {
+	Vars       []string // name=value
+	VarFiles   []string
+	Env        []string // as os.Environ gives it; only TF_VAR_* is read
+	Workspace  string
+	IncludeAll bool // also root modules in examples/ and tests/
 }
 
 // Result is everything that a scan found out.
 type Result struct {
 	Tool        Tool
+	Time        time.Time
+	Base        string // the directory that files in Locations and Diagnostics are relative to, "" where no file was read
 	Targets     []resource.Target
-	Policies    []*policy.Policy // those that were loaded, sorted by id
+	Policies    []*policy.Policy // those that were asked for, sorted by id
 	Resources   []*resource.Resource
 	Verdicts    []*finding.Verdict // all of them, sorted
 	Diagnostics []resource.Diagnostic
+	Complete    bool
 }
 
 // Tool names the program that made a result.
@@ -37,7 +74,134 @@ type Tool struct {
 }
 
 // Scan reads the targets, evaluates the policies and returns what they say.
-// The error is for what makes a scan impossible; all else is a diagnostic.
+// What could not be read or judged is in the Result's diagnostics; the error is
+// for what makes a scan impossible, such as a policy id that does not exist.
 func Scan(ctx context.Context, c Config) (*Result, error) {
-	panic("not yet")
+	if c.Now.IsZero() {
+		c.Now = time.Now()
+	}
+	library, problems, err := policy.Load(c.Catalogue, c.Policies...)
+	if err != nil {
+		return nil, fmt.Errorf("load policies: %w", err)
+	}
+	selected, err := Select(library, c.Only, c.Pillars)
+	if err != nil {
+		return nil, err
+	}
+
+	set, base, err := Read(ctx, c)
+	if err != nil {
+		return nil, err
+	}
+	set.Diagnostics = append(set.Diagnostics, problems...)
+
+	verdicts, problems, err := library.Evaluate(ctx, set, policy.Options{Only: selected, Complete: c.Complete, Now: c.Now})
+	if err != nil {
+		return nil, fmt.Errorf("evaluate: %w", err)
+	}
+	set.Diagnostics = append(set.Diagnostics, problems...)
+
+	finding.SetFingerprints(verdicts)
+	known := func(id string) (string, bool) {
+		p, ok := library.Find(id)
+		if !ok {
+			return "", false
+		}
+		return p.ID, true
+	}
+	set.Diagnostics = append(set.Diagnostics, finding.ApplyWaivers(verdicts, set.Ignores, c.Ignore, c.Now, known)...)
+	finding.MarkNew(verdicts, c.Baseline)
+	finding.Sort(verdicts)
+	set.Sort()
+
+	return &Result{
+		Tool:        c.Tool,
+		Time:        c.Now,
+		Base:        base,
+		Targets:     set.Targets,
+		Policies:    selected,
+		Resources:   set.Resources,
+		Verdicts:    verdicts,
+		Diagnostics: set.Diagnostics,
+		Complete:    c.Complete,
+	}, nil
+}
+
+// Select returns the policies of library that match one of the ids or globs in
+// only and one of the pillars; an empty list matches all. Naming a policy that
+// does not exist is an error that says which come close. Deprecated policies are
+// selected by name alone.
+func Select(library *policy.Library, only, pillars []string) ([]*policy.Policy, error) {
+	all := library.Policies()
+	named := map[*policy.Policy]bool{}
+	var unknown []error
+	for _, pattern := range only {
+		if p, ok := library.Find(pattern); ok {
+			named[p] = true
+			continue
+		}
+		matched := false
+		for _, p := range all {
+			if matchID(pattern, p.ID) {
+				named[p], matched = true, true
+			}
+		}
+		if !matched {
+			unknown = append(unknown, fmt.Errorf("unknown policy %q%s", pattern, closest(pattern, all)))
+		}
+	}
+	if len(unknown) > 0 {
+		return nil, errors.Join(unknown...)
+	}
+	selected := []*policy.Policy{}
+	for _, p := range all {
+		wanted := named[p] || len(only) == 0 && p.Deprecated == ""
+		if wanted && (len(pillars) == 0 || slices.ContainsFunc(p.Pillars, func(id string) bool { return slices.Contains(pillars, id) })) {
+			selected = append(selected, p)
+		}
+	}
+	return selected, nil
+}
+
+// matchID matches a policy id with a pattern in which * stands for any run of
+// characters.
+func matchID(pattern, id string) bool {
+	parts := strings.Split(pattern, "*")
+	if len(parts) == 1 {
+		return pattern == id
+	}
+	rest, ok := strings.CutPrefix(id, parts[0])
+	if !ok {
+		return false
+	}
+	last := parts[len(parts)-1]
+	for _, part := range parts[1 : len(parts)-1] {
+		i := strings.Index(rest, part)
+		if i < 0 {
+			return false
+		}
+		rest = rest[i+len(part):]
+	}
+	return strings.HasSuffix(rest, last)
+}
+
+// closest names the policies that a mistyped id may have meant: those of the same service,
+// or those that share its last part.
+func closest(id string, all []*policy.Policy) string {
+	service, name, _ := strings.Cut(id, "/")
+	var near []string
+	for _, p := range all {
+		s, n, _ := strings.Cut(p.ID, "/")
+		if s == service || n == name || n == id {
+			near = append(near, p.ID)
+		}
+	}
+	switch {
+	case len(near) == 0:
+		return ": plumb policy list shows those there are"
+	case len(near) > 8:
+		return fmt.Sprintf(": known are %s and %d more (plumb policy list)", strings.Join(near[:8], ", "), len(near)-8)
+	default:
+		return ": known are " + strings.Join(near, ", ")
+	}
 }

@@ -123,7 +123,7 @@ func cutSymbol(s string) (ref Ref, rest string, ok bool) {
 		return Ref{}, "", false
 	}
 	address, attribute, ok := strings.Cut(body[:end], symbolDot)
-	if !ok || strings.Contains(address, symbolStart) {
+	if !ok || HasSymbol(body[:end]) {
 		return Ref{}, "", false
 	}
 	return Ref{Address: address, Attribute: attribute}, body[end+len(symbolEnd):], true
