@@ -1,0 +1,82 @@
+package lib.network
+
+import data.lib.related
+
+# METADATA
+# title: The entries of a network ACL
+# description: |
+#   The entries for a direction, "ingress" or "egress", of an aws_network_acl or
+#   aws_default_network_acl: its blocks, and the aws_network_acl_rule resources
+#   that refer to it. A set of objects:
+#
+#     resource, attribute   where the entry stands: a key, and a block's path or ""
+#     number                the lower, the earlier it decides
+#     action                "allow" or "deny"
+#     protocol, from, to    as in own_rules
+#     range                 one CIDR range
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
+#     description: Network ACL rules are decided by the lowest number that matches
+acl_entries(acl, direction) := _acl_blocks(acl, direction) | {entry |
+	some companion in related.to(acl, "aws_network_acl_rule", "network_acl_id")
+	_direction(companion) == direction
+	some cidr in _acl_ranges(companion.values)
+	entry := {
+		"resource": companion.key,
+		"attribute": "",
+		"number": companion.values.rule_number,
+		"action": lower(companion.values.rule_action),
+		"protocol": protocol(companion.values.protocol),
+		"from": _first(companion.values),
+		"to": _last(companion.values),
+		"range": cidr,
+	}
+}
+
+_acl_blocks(acl, "ingress") := {_acl_block(acl, b, sprintf("ingress[%d]", [i]), cidr) |
+	some i, b in acl.values.ingress
+	some cidr in _acl_ranges(b)
+}
+
+_acl_blocks(acl, "egress") := {_acl_block(acl, b, sprintf("egress[%d]", [i]), cidr) |
+	some i, b in acl.values.egress
+	some cidr in _acl_ranges(b)
+}
+
+_acl_block(acl, b, at, cidr) := {
+	"resource": acl.key,
+	"attribute": at,
+	"number": b.rule_no,
+	"action": lower(b.action),
+	"protocol": protocol(b.protocol),
+	"from": _first(b),
+	"to": _last(b),
+	"range": cidr,
+}
+
+_acl_ranges(b) := {b.cidr_block | b.cidr_block != ""} | {b.ipv6_cidr_block | b.ipv6_cidr_block != ""}
+
+_direction(rule) := "egress" if rule.values.egress == true else := "ingress"
+
+# METADATA
+# title: Entries through which the internet reaches a port
+# description: |
+#   The entries of acl_entries(acl, "ingress") that allow a protocol ("tcp",
+#   "udp") at a port from the internet, and are not overruled: no entry with a
+#   lower number denies that protocol and port to a range that contains theirs.
+acl_exposures(acl, protocol, port) := {allow |
+	entries := acl_entries(acl, "ingress")
+	some allow in entries
+	allow.action == "allow"
+	is_world(allow.range)
+	admits(allow, {protocol}, port, port)
+	not _overruled(entries, allow, protocol, port)
+}
+
+_overruled(entries, allow, protocol, port) if {
+	some deny in entries
+	deny.action == "deny"
+	deny.number < allow.number
+	admits(deny, {protocol}, port, port)
+	covers(deny.range, allow.range)
+}
