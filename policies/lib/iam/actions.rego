@@ -1,0 +1,126 @@
+package lib.iam
+
+# METADATA
+# title: The actions that a document allows
+# description: |
+#   Of the wanted actions (a set of names, "s3:GetObject"), those that the
+#   document allows: a set of {"number", "statement", "actions"}, one for each
+#   Allow statement that allows at least one. Action and NotAction are both
+#   understood. An action is left out where a Deny statement without conditions
+#   takes it back for everything that the Allow statement is about.
+allowed(document, wanted) := {{"number": i, "statement": s, "actions": actions} |
+	some i, s in allows(document)
+	granted := granted_by(s, wanted)
+	count(granted) > 0
+	actions := {a | some a in granted; not _taken_back(document, s, a)}
+	count(actions) > 0
+}
+
+# METADATA
+# title: The actions that a statement names
+# description: |
+#   Of the wanted actions (a set of names), those that its Action stands for, or
+#   its NotAction does not. Whether it allows or denies them is not asked.
+granted_by(statement, wanted) := _named(statement.Action, wanted)
+
+granted_by(statement, wanted) := wanted - _named(statement.NotAction, wanted)
+
+_named(patterns, wanted) := {w |
+	lowered := {lower(p) | some p in patterns}
+	wildcards := {p | some p in lowered; wild(p)}
+	some w in wanted
+	_one_of(lower(w), lowered, wildcards)
+}
+
+_one_of(action, patterns, _) if action in patterns
+
+_one_of(action, patterns, wildcards) if {
+	not action in patterns
+	some p in wildcards
+	like(p, action)
+}
+
+# METADATA
+# title: Every action
+# description: "True where the statement's Action holds a pattern for all actions of all services: *, *:* and the like."
+every_action(statement) if {
+	some p in statement.Action
+	like(p, "*:*")
+}
+
+# METADATA
+# title: Whole services
+# description: |
+#   The services, in lower case, of which the statement's Action names every
+#   action, as `s3:*` does. Not those of a bare `*`.
+whole_services(statement) := {lower(service) |
+	some p in statement.Action
+	[service, action] := split(p, ":")
+	not wild(service)
+	regex.match(`^\*+$`, action)
+}
+
+# METADATA
+# title: A Deny that takes an Allow back
+# description: |
+#   True where some statement of the document denies the action, without
+#   conditions, to everyone and for every resource of the Allow statement.
+_taken_back(document, statement, action) if {
+	some d in denies(document)
+	count(object.get(d, "Condition", [])) == 0
+	_for_everyone(d)
+	count(granted_by(d, {action})) > 0
+	covers_resources(d, statement)
+}
+
+_for_everyone(statement) if is_everyone(statement)
+
+# An identity policy names no principal: it is about the identity that has it.
+_for_everyone(statement) if {
+	not statement.Principal
+	not statement.NotPrincipal
+}
+
+# METADATA
+# title: Statements about the same actions and more
+# description: True where outer names every action that inner names.
+covers_actions(outer, inner) if {
+	count(inner.Action) > 0
+	patterns := {lower(p) | some p in outer.Action}
+	every a in inner.Action {
+		some p in patterns
+		like(p, lower(a))
+	}
+}
+
+covers_actions(outer, inner) if {
+	count(inner.Action) > 0
+	not _overlap(outer.NotAction, inner.Action)
+	outer.NotAction
+}
+
+covers_actions(outer, inner) if {
+	inner.NotAction
+	every_action(outer)
+}
+
+# True unless it is sure that the patterns have nothing in common.
+_overlap(patterns, others) if {
+	some p in patterns
+	some q in others
+	_may_meet(lower(p), lower(q))
+}
+
+_may_meet(p, q) if like(p, q)
+
+_may_meet(p, q) if like(q, p)
+
+# Two patterns that both hold wildcards: they part where their beginnings do.
+_may_meet(p, q) if {
+	wild(p)
+	wild(q)
+	a := regex.split(`[*?]`, p)[0]
+	b := regex.split(`[*?]`, q)[0]
+	n := min([count(a), count(b)])
+	substring(a, 0, n) == substring(b, 0, n)
+}
