@@ -1,0 +1,171 @@
+package policy
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/open-policy-agent/opa/v1/topdown"
+	"github.com/plumb-iac/plumb/scanner/finding"
+	"github.com/plumb-iac/plumb/scanner/resource"
+)
+
+// Options says what to evaluate and how. Its zero value evaluates all policies.
+type Options struct {
+	Only     []*Policy     // nil: all
+	Complete bool          // the targets are declared to be all there is
+	Limit    time.Duration // for one evaluation of a policy on a resource; 0: one second
+	Now      time.Time     // what data.plumb.now_ns says; zero: 1970
+	Workers  int           // 0: as many as there are processors
+}
+
+// Evaluate judges the resources of a set with the policies of the library. The
+// verdicts are sorted. A policy that errs or runs away on a resource gives
+// the verdict unknown there, and a diagnostic; all others are not affected. The
+// error is ctx's.
+func (l *Library) Evaluate(ctx context.Context, set *resource.Set, o Options) ([]*finding.Verdict, []resource.Diagnostic, error) {
+	if o.Limit <= 0 {
+		o.Limit = time.Second
+	}
+	if o.Now.IsZero() {
+		o.Now = time.Unix(0, 0)
+	}
+	if o.Workers <= 0 {
+		o.Workers = runtime.GOMAXPROCS(0)
+	}
+	w := newWorkload(set, o)
+	entries := l.choose(w, o.Only)
+	program, entries, diags := l.program(entries)
+	jobs := plan(w, entries)
+	results := make([]result, len(jobs))
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range min(o.Workers, len(jobs)) {
+		group.Go(func() {
+			judge := &judge{runner: newRunner(program, w, o.Limit), w: w}
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(jobs) || ctx.Err() != nil {
+					return
+				}
+				results[i] = judge.judge(ctx, jobs[i])
+			}
+		})
+	}
+	group.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, diags, fmt.Errorf("evaluate policies: %w", err)
+	}
+	var verdicts []*finding.Verdict
+	for _, r := range results {
+		verdicts = append(verdicts, r.verdicts...)
+		diags = append(diags, r.diagnostics...)
+	}
+	finding.Sort(verdicts)
+	sortDiagnostics(diags)
+	return verdicts, diags, nil
+}
+
+// choose returns the entries of policies that have something to judge in w.
+func (l *Library) choose(w *workload, only []*Policy) []*entry {
+	var chosen []*entry
+	for _, e := range l.entries {
+		if only != nil && !slices.ContainsFunc(only, func(p *Policy) bool { return p.ID == e.id }) {
+			continue
+		}
+		if len(e.policy.Resources) == 0 || slices.ContainsFunc(e.policy.Resources, func(t string) bool { return len(w.byType[t]) > 0 }) {
+			chosen = append(chosen, e)
+		}
+	}
+	return chosen
+}
+
+// program returns entries compiled, from what was compiled before where it is
+// enough.
+func (l *Library) program(entries []*entry) (*program, []*entry, []resource.Diagnostic) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	enough := l.compiled != nil
+	for _, e := range entries {
+		enough = enough && l.compiled.ids[e.id]
+	}
+	if enough {
+		return l.compiled, entries, nil
+	}
+	p, good, diags := l.compile(entries)
+	l.compiled = p
+	return p, good, diags
+}
+
+// A job is one subject with the policies that judge it.
+type job struct {
+	subject *item
+	all     *question
+	each    []*question // of one policy each, in the order of all
+}
+
+// plan says what has to be asked. Policies are asked together for all resources
+// of a type; the questions are made once a type.
+func plan(w *workload, entries []*entry) []job {
+	byType := map[string][]*entry{}
+	var jobs []job
+	single := map[*entry]*question{}
+	for _, e := range entries {
+		single[e] = newQuestion([]*entry{e})
+		for _, t := range e.policy.Resources {
+			byType[t] = append(byType[t], e)
+		}
+		if len(e.policy.Resources) == 0 {
+			for _, it := range w.wholes(e.policy.Scope) {
+				jobs = append(jobs, job{it, single[e], []*question{single[e]}})
+			}
+		}
+	}
+	for _, t := range sortedKeys(byType) {
+		all := newQuestion(byType[t])
+		each := make([]*question, len(byType[t]))
+		for i, e := range byType[t] {
+			each[i] = single[e]
+		}
+		for _, it := range w.byType[t] {
+			jobs = append(jobs, job{it, all, each})
+		}
+	}
+	return jobs
+}
+
+// A result is what came of a job.
+type result struct {
+	verdicts    []*finding.Verdict
+	diagnostics []resource.Diagnostic
+}
+
+// describe says why an evaluation did not end well, and where.
+func describe(err error, e *entry, it *item, limit time.Duration) resource.Diagnostic {
+	d := resource.Diagnostic{Severity: resource.Error, File: e.module.file}
+	d.Detail = "the verdict of this policy on this resource is unknown; the others stand"
+	where := fmt.Sprintf("policy %s on %s: ", e.id, it.Address)
+	var rego *topdown.Error
+	switch {
+	case errors.Is(err, errTooSlow):
+		d.Summary = where + fmt.Sprintf("stopped after %s", limit)
+	case errors.As(err, &rego):
+		d.Summary = where + rego.Message
+		if rego.Location != nil {
+			d.Line = rego.Location.Row
+			if rego.Location.File != "" {
+				d.File = rego.Location.File
+			}
+		}
+	default:
+		d.Summary = where + err.Error()
+	}
+	d.Summary = strings.TrimSpace(resource.Show(d.Summary))
+	return d
+}

@@ -1,0 +1,106 @@
+package policy
+
+import (
+	"encoding/json"
+	"strconv"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/plumb-iac/plumb/scanner/resource"
+)
+
+// inputTerm returns a resource in the form in which policies see it. values,
+// documents and the provider's facts are given because they may be samples (see
+// sample.go) instead of the resource's own.
+func inputTerm(key string, r *resource.Resource, values map[string]any, documents map[string]any) *ast.Term {
+	unknown := make([][2]*ast.Term, 0, len(r.Unknown))
+	for _, u := range r.Unknown {
+		unknown = append(unknown, [2]*ast.Term{ast.StringTerm(u.Path), ast.StringTerm(u.Reason)})
+	}
+	return ast.ObjectTerm(
+		field("key", ast.StringTerm(key)),
+		field("address", ast.StringTerm(r.Address)),
+		field("type", ast.StringTerm(r.Type)),
+		field("name", ast.StringTerm(r.Name)),
+		field("module", ast.StringTerm(r.Module)),
+		field("root", ast.StringTerm(r.Root)),
+		field("source", ast.StringTerm(string(r.Source))),
+		field("mode", ast.StringTerm(r.Mode)),
+		field("provider", providerTerm(r.Provider)),
+		field("values", toTerm(values)),
+		field("documents", toTerm(documents)),
+		field("unknown", ast.ObjectTerm(unknown...)),
+	)
+}
+
+// providerTerm leaves out what is not known.
+func providerTerm(p resource.Provider) *ast.Term {
+	fields := make([][2]*ast.Term, 0, 6)
+	add := func(name, value string) {
+		if value != "" {
+			fields = append(fields, field(name, ast.StringTerm(value)))
+		}
+	}
+	add("name", p.Name)
+	add("alias", p.Alias)
+	add("region", p.Region)
+	add("account", p.Account)
+	add("constraint", p.Constraint)
+	tags := make([][2]*ast.Term, 0, len(p.DefaultTags))
+	for _, k := range sortedKeys(p.DefaultTags) {
+		tags = append(tags, [2]*ast.Term{ast.StringTerm(k), ast.StringTerm(p.DefaultTags[k])})
+	}
+	return ast.ObjectTerm(append(fields, field("default_tags", ast.ObjectTerm(tags...)))...)
+}
+
+func field(name string, value *ast.Term) [2]*ast.Term {
+	return [2]*ast.Term{ast.InternedTerm(name), value}
+}
+
+// toTerm converts a value of a resource. An attribute that is nil is left out
+// as if it were absent; in a list nil stands for what is unknown, and keeps its place.
+func toTerm(v any) *ast.Term {
+	switch v := v.(type) {
+	case nil:
+		return ast.NullTerm()
+	case bool:
+		return ast.InternedTerm(v)
+	case string:
+		return ast.StringTerm(v)
+	case json.Number:
+		return ast.NumberTerm(v)
+	case float64:
+		return ast.FloatNumberTerm(v)
+	case int:
+		return ast.InternedTerm(v)
+	case int64:
+		return ast.NumberTerm(json.Number(strconv.FormatInt(v, 10)))
+	case []any:
+		terms := make([]*ast.Term, len(v))
+		for i, e := range v {
+			terms[i] = toTerm(e)
+		}
+		return ast.ArrayTerm(terms...)
+	case []string:
+		terms := make([]*ast.Term, len(v))
+		for i, e := range v {
+			terms[i] = ast.StringTerm(e)
+		}
+		return ast.ArrayTerm(terms...)
+	case map[string]any:
+		fields := make([][2]*ast.Term, 0, len(v))
+		for k, e := range v {
+			if e != nil {
+				fields = append(fields, [2]*ast.Term{ast.StringTerm(k), toTerm(e)})
+			}
+		}
+		return ast.ObjectTerm(fields...)
+	default:
+		// Other types break the contract of resource.Values; their JSON is the
+		// best that can be made of them.
+		value, err := ast.InterfaceToValue(v)
+		if err != nil {
+			return ast.NullTerm()
+		}
+		return ast.NewTerm(value)
+	}
+}

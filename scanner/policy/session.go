@@ -1,0 +1,145 @@
+package policy
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/storage"
+)
+
+// A session serves data.plumb to one query at a time and notes what the query
+// was shown. It is OPA's store and its cache of base documents in one: what
+// policies read is computed when they read it.
+type session struct {
+	storage.Store // nil: nothing but Read is ever called
+	w             *workload
+	lookups       []lookup // in the order in which they were made
+	cached        map[lookup]ast.Value
+}
+
+// A lookup is one question that a policy asked of data.plumb.
+type lookup struct {
+	relation  relation
+	key       string // of the resource that is asked about, "" for all
+	typ       string // "" for refers
+	attribute string // "" for resources
+}
+
+type relation uint8
+
+const (
+	relResources relation = iota
+	relRelated
+	relRefers
+)
+
+func newSession(w *workload) *session {
+	return &session{w: w, cached: map[lookup]ast.Value{}}
+}
+
+// reset forgets what the last query was shown.
+func (s *session) reset() {
+	s.lookups = s.lookups[:0]
+	clear(s.cached)
+}
+
+// Read serves a path below data. It implements storage.Store.
+func (s *session) Read(_ context.Context, _ storage.Transaction, path storage.Path) (any, error) {
+	if len(path) == 0 || path[0] != "plumb" {
+		return nil, &storage.Error{Code: storage.NotFoundErr}
+	}
+	if len(path) == 1 {
+		return nil, errors.New("data.plumb cannot be read as a whole: name what is wanted of it")
+	}
+	var q lookup
+	var rest []string
+	switch path[1] {
+	case "complete":
+		return ast.Boolean(s.w.complete), nil
+	case "now_ns":
+		return ast.Number(strconv.FormatInt(s.w.now.UnixNano(), 10)), nil
+	case "resources":
+		if len(path) < 3 {
+			return nil, errors.New("data.plumb.resources is read with a type: data.plumb.resources[type]")
+		}
+		q, rest = lookup{relation: relResources, typ: path[2]}, path[3:]
+	case "related":
+		if len(path) < 5 {
+			return nil, errors.New("data.plumb.related is read with a key, a type and an attribute: data.plumb.related[key][type][attribute]")
+		}
+		q, rest = lookup{relRelated, path[2], path[3], path[4]}, path[5:]
+	case "refers":
+		if len(path) < 4 {
+			return nil, errors.New("data.plumb.refers is read with a key and an attribute: data.plumb.refers[key][attribute]")
+		}
+		q, rest = lookup{relation: relRefers, key: path[2], attribute: path[3]}, path[4:]
+	default:
+		return nil, fmt.Errorf("there is no data.plumb.%s: want resources, related, refers, complete or now_ns", path[1])
+	}
+	value := s.lookup(q)
+	if len(rest) == 0 {
+		return value, nil
+	}
+	found, err := find(value, rest)
+	if err != nil {
+		return nil, &storage.Error{Code: storage.NotFoundErr}
+	}
+	return found, nil
+}
+
+// lookup answers a question with a list of resources.
+func (s *session) lookup(q lookup) ast.Value {
+	if v, ok := s.cached[q]; ok {
+		return v
+	}
+	s.lookups = append(s.lookups, q)
+	items := s.w.find(q)
+	terms := make([]*ast.Term, len(items))
+	for i, it := range items {
+		terms[i] = it.input()
+	}
+	v := ast.NewArray(terms...)
+	s.cached[q] = v
+	return v
+}
+
+// find answers a question of data.plumb.
+func (w *workload) find(q lookup) []*item {
+	switch q.relation {
+	case relRelated:
+		return w.joins.related(q.key, q.typ, q.attribute)
+	case relRefers:
+		return w.joins.refers(q.key, q.attribute)
+	default:
+		return w.byType[q.typ]
+	}
+}
+
+// find descends into a value; storage paths spell indices as text.
+func find(v ast.Value, path []string) (ast.Value, error) {
+	for _, step := range path {
+		var key ast.Value = ast.String(step)
+		if _, ok := v.(*ast.Array); ok {
+			n, err := strconv.Atoi(step)
+			if err != nil {
+				return nil, err
+			}
+			key = ast.InternedTerm(n).Value
+		}
+		next, err := v.Find(ast.Ref{ast.NewTerm(key)})
+		if err != nil {
+			return nil, err
+		}
+		v = next
+	}
+	return v, nil
+}
+
+// Get and Put implement topdown.BaseCache: the session keeps its own answers.
+func (s *session) Get(ast.Ref) ast.Value { return nil }
+
+// Put does nothing.
+func (s *session) Put(ast.Ref, ast.Value) {}

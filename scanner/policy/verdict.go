@@ -1,0 +1,64 @@
+package policy
+
+import (
+	"github.com/plumb-iac/plumb/scanner/finding"
+	"github.com/plumb-iac/plumb/scanner/resource"
+)
+
+// verdict makes the verdict of a policy on a subject, without message and place.
+func verdict(e *entry, it *item, outcome finding.Outcome) *finding.Verdict {
+	v := &finding.Verdict{
+		Policy:    e.id,
+		Outcome:   outcome,
+		Risk:      e.policy.Risk,
+		Practices: e.policy.Evidence,
+		Subject:   subject(it.Resource),
+	}
+	v.Locations, v.External = places(it.Resource, "")
+	return v
+}
+
+// failed makes the verdict of a failure, which is about the subject or about a
+// companion of it.
+func failed(w *workload, e *entry, it *item, f failure) *finding.Verdict {
+	v := verdict(e, it, finding.Fail)
+	v.Message, v.Attribute = resource.Show(f.message), resource.Show(f.attribute)
+	at := it.Resource
+	if f.resource != "" {
+		if other := w.byKey[f.resource]; other != nil {
+			at = other.Resource
+		}
+	}
+	v.Locations, v.External = places(at, f.attribute)
+	return v
+}
+
+// subject says what a verdict is about.
+func subject(r *resource.Resource) finding.Subject {
+	s := finding.Subject{
+		Address: r.Address, Type: r.Type, Name: r.Name, Module: r.Module, Root: r.Root, Source: r.Source,
+		Account: r.Provider.Account, Region: r.Provider.Region,
+	}
+	if arn, ok := r.Values["arn"].(string); ok && !resource.HasSymbol(arn) {
+		s.ARN = arn
+	}
+	return s
+}
+
+// places returns the stack of places of a path of a resource, innermost first,
+// and how many of them are not the user's to edit.
+func places(r *resource.Resource, path string) (stack []finding.Place, external int) {
+	at := r.Locations.At(path)
+	if at == (resource.Location{}) {
+		return []finding.Place{}, 0
+	}
+	stack = append(stack, finding.NewPlace(at))
+	for i, call := range r.Locations.Calls {
+		stack = append(stack, finding.NewPlace(call.Location))
+		// The call itself is the author's unless one further out is external.
+		if call.External {
+			external = i + 1
+		}
+	}
+	return stack, external
+}
