@@ -1,6 +1,7 @@
 package resource
 
 import (
+	"strconv"
 	"strings"
 )
 
@@ -12,18 +13,57 @@ import (
 //
 //	symbolStart address symbolDot attribute symbolEnd
 //
+// So that this holds for any address, wherever a template puts it, characters that mean
+// something in JSON, YAML or a format (the quotes of an instance key) are written
+// as hexadecimal digits between two symbolEscapes.
+//
 // A symbol is a known string only in so far as it equals itself. Two different
 // symbols, or a symbol and a text, are not unequal: it is unknown whether they
 // are equal.
 const (
-	symbolStart = "\uf8d0"
-	symbolDot   = "\uf8d1"
-	symbolEnd   = "\uf8d2"
+	symbolStart  = "\uf8d0"
+	symbolDot    = "\uf8d1"
+	symbolEnd    = "\uf8d2"
+	symbolEscape = "\uf8d3"
 )
 
 // Symbol returns the symbol of an attribute of a resource instance.
 func Symbol(address, attribute string) string {
-	return symbolStart + address + symbolDot + attribute + symbolEnd
+	return symbolStart + escapeSymbol(address) + symbolDot + escapeSymbol(attribute) + symbolEnd
+}
+
+// escapeSymbol writes what is not plain in a part of a symbol as its code.
+func escapeSymbol(part string) string {
+	if !strings.ContainsFunc(part, needsEscape) {
+		return part
+	}
+	var b strings.Builder
+	for _, r := range part {
+		if needsEscape(r) {
+			b.WriteString(symbolEscape + strconv.FormatInt(int64(r), 16) + symbolEscape)
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func needsEscape(r rune) bool {
+	plain := 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || strings.ContainsRune("._-/@", r)
+	return !plain
+}
+
+func unescapeSymbol(part string) string {
+	if !strings.Contains(part, symbolEscape) {
+		return part
+	}
+	pieces := strings.Split(part, symbolEscape)
+	for i := 1; i < len(pieces); i += 2 {
+		if code, err := strconv.ParseInt(pieces[i], 16, 32); err == nil {
+			pieces[i] = string(rune(code))
+		}
+	}
+	return strings.Join(pieces, "")
 }
 
 // HasSymbol reports whether s contains a symbol.
@@ -31,7 +71,9 @@ func HasSymbol(s string) bool { return strings.Contains(s, symbolStart) }
 
 // HasSymbolRune reports whether s contains any of the characters that frame
 // symbols. Source text that does must not be taken for a symbol.
-func HasSymbolRune(s string) bool { return strings.ContainsAny(s, symbolStart+symbolDot+symbolEnd) }
+func HasSymbolRune(s string) bool {
+	return strings.ContainsAny(s, symbolStart+symbolDot+symbolEnd+symbolEscape)
+}
 
 // IsSymbol reports whether s is one symbol and nothing else, and which.
 func IsSymbol(s string) (Ref, bool) {
@@ -126,5 +168,5 @@ func cutSymbol(s string) (ref Ref, rest string, ok bool) {
 	if !ok || HasSymbol(body[:end]) {
 		return Ref{}, "", false
 	}
-	return Ref{Address: address, Attribute: attribute}, body[end+len(symbolEnd):], true
+	return Ref{Address: unescapeSymbol(address), Attribute: unescapeSymbol(attribute)}, body[end+len(symbolEnd):], true
 }

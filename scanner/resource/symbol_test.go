@@ -35,6 +35,25 @@ func TestSymbolsSurviveJSON(t *testing.T) {
 	}
 }
 
+// A template may put a symbol anywhere: into a JSON text as it stands, for one.
+func TestSymbolsFitIntoText(t *testing.T) {
+	want := Ref{`module.m["a: \"b\", 'c'"].aws_x.a["${x} %s <&> \\ \n é"]`, "id"}
+	s := Symbol(want.Address, want.Attribute)
+	var decoded []string
+	if err := json.Unmarshal([]byte(`["`+s+`"]`), &decoded); err != nil || len(decoded) != 1 || decoded[0] != s {
+		t.Errorf("within JSON: %q, %v; want %q", decoded, err, s)
+	}
+	if encoded, err := json.Marshal(s); err != nil || string(encoded) != `"`+s+`"` {
+		t.Errorf("as JSON: %s, %v", encoded, err)
+	}
+	if got, ok := IsSymbol(s); !ok || got != want {
+		t.Errorf("IsSymbol = %+v, %v; want %+v", got, ok, want)
+	}
+	if got, want := Show("x"+s), "x${"+want.Address+".id}"; got != want {
+		t.Errorf("Show = %q, want %q", got, want)
+	}
+}
+
 func FuzzShow(f *testing.F) {
 	f.Add("x" + Symbol("a.b", "id"))
 	f.Add(symbolStart + "a" + symbolStart + "b" + symbolEnd)
