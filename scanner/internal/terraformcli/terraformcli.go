@@ -65,8 +65,8 @@ func Mirror(version string) (string, error) {
 // New returns a terraform that works in dir. Where mirror is not empty,
 // providers are installed from it; its command-line configuration is written to
 // scratch, a directory that the caller owns. The user's TF_ variables are not
-// passed on.
-func New(dir, scratch, mirror string) (*tfexec.Terraform, error) {
+// passed on; extra, name=value each, is added to the rest.
+func New(dir, scratch, mirror string, extra ...string) (*tfexec.Terraform, error) {
 	path, err := Executable()
 	if err != nil {
 		return nil, err
@@ -89,6 +89,10 @@ func New(dir, scratch, mirror string) (*tfexec.Terraform, error) {
 		if !strings.HasPrefix(name, "TF_") {
 			env[name] = value
 		}
+	}
+	for _, kv := range extra {
+		name, value, _ := strings.Cut(kv, "=")
+		env[name] = value
 	}
 	if err := tf.SetEnv(env); err != nil {
 		return nil, fmt.Errorf("configure terraform: %w", err)

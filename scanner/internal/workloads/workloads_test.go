@@ -1,0 +1,80 @@
+package workloads
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"testing"
+
+	"github.com/plumb-iac/plumb/scanner/internal/terraformcli"
+	"github.com/plumb-iac/plumb/scanner/schema"
+)
+
+var update = flag.Bool("update", false, "rewrite plan.json and state.json of the workloads")
+
+// FreshEnv names the environment variable that makes the slow tests run: they
+// plan every workload anew with terraform.
+const freshEnv = "PLUMB_FRESH_PLANS"
+
+// The committed plan is what terraform makes of the committed configuration.
+func TestPlansAreFresh(t *testing.T) {
+	if !*update && os.Getenv(freshEnv) == "" {
+		t.Skipf("planning takes minutes: set %s=1", freshEnv)
+	}
+	if _, err := terraformcli.Executable(); err != nil {
+		t.Skip(err)
+	}
+	mirror, err := terraformcli.Mirror(schema.ProviderVersion)
+	if err != nil {
+		t.Skip(err)
+	}
+	for _, w := range list(t) {
+		if w.NoPlan != "" {
+			continue
+		}
+		t.Run(w.Name, func(t *testing.T) {
+			got, err := w.MakePlan(t.Context(), t.TempDir(), mirror)
+			if err != nil {
+				t.Fatal(err)
+			}
+			compare(t, w.Plan(), got)
+		})
+	}
+}
+
+// compare compares text with a committed file, or rewrites the file.
+func compare(t *testing.T, file string, got []byte) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Equal(got, want) {
+		return
+	}
+	g, w := bytes.Split(got, []byte("\n")), bytes.Split(want, []byte("\n"))
+	for i := range min(len(g), len(w)) {
+		if !bytes.Equal(g[i], w[i]) {
+			t.Fatalf("%s:%d is stale (go test ./scanner/internal/workloads -update):\n made      %s\n committed %s", file, i+1, g[i], w[i])
+		}
+	}
+	t.Fatalf("%s is stale: %d lines made, %d committed", file, len(g), len(w))
+}
+
+func list(t *testing.T) []Workload {
+	t.Helper()
+	all, err := List()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(all) < 12 {
+		t.Fatalf("%d workloads, want at least 12", len(all))
+	}
+	return all
+}

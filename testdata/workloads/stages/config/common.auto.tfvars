@@ -1,0 +1,7 @@
+suffix   = ""
+packages = ["amazon-cloudwatch-agent", "jq"]
+
+tags = {
+  product = "booking"
+  team    = "core"
+}
