@@ -1,0 +1,85 @@
+package functions_test
+
+import (
+	"encoding/json"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/plumb-iac/plumb/scanner/internal/terraformcli"
+	"github.com/plumb-iac/plumb/scanner/terraform/functions"
+)
+
+const namesFile = "testdata/names.json"
+
+// Every function of Terraform is there, and no other.
+func TestNames(t *testing.T) {
+	var want []string
+	raw, err := os.ReadFile(namesFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(raw, &want); err != nil {
+		t.Fatal(err)
+	}
+	got := slices.Sorted(maps.Keys(functions.New(functions.Options{})))
+	for _, name := range want {
+		if _, found := slices.BinarySearch(got, name); !found {
+			t.Errorf("no function %s", name)
+		}
+	}
+	for _, name := range got {
+		if !slices.Contains(want, name) {
+			t.Errorf("terraform has no function %s", name)
+		}
+	}
+	tested := map[string]bool{}
+	for _, e := range expressions(t) {
+		for _, call := range strings.FieldsFunc(e, func(r rune) bool { return !strings.ContainsRune("abcdefghijklmnopqrstuvwxyz0123456789:(", r) }) {
+			if name, _, ok := strings.Cut(call, "("); ok {
+				tested[name] = true
+			}
+		}
+	}
+	for _, name := range want {
+		impure := slices.Contains([]string{"timestamp", "uuid", "plantimestamp", "bcrypt", "abspath"}, name)
+		if !strings.HasPrefix(name, "core::") && !tested[name] && !impure {
+			t.Errorf("no expression in %s calls %s", expressionsFile, name)
+		}
+	}
+}
+
+// The names are those of `terraform metadata functions`.
+func TestNamesAreTerraforms(t *testing.T) {
+	if _, err := terraformcli.Executable(); err != nil {
+		t.Skip(err)
+	}
+	tf, err := terraformcli.New(t.TempDir(), t.TempDir(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := tf.MetadataFunctions(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := slices.Sorted(maps.Keys(all.Signatures))
+	raw, err := json.MarshalIndent(names, "", " ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if *update {
+		if err := os.WriteFile(namesFile, append(raw, '\n'), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(namesFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if strings.TrimSpace(string(want)) != string(raw) {
+		t.Errorf("%s is not what terraform says: run go test with -update", namesFile)
+	}
+}

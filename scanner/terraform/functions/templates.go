@@ -1,0 +1,171 @@
+package functions
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function"
+)
+
+// maxTemplate is the size of a template in bytes. The parser is recursive, so this is
+// also what bounds its depth.
+const maxTemplate = 256 << 10
+
+func (e *environment) templateFile() function.Function {
+	return function.New(&function.Spec{
+		Params: []function.Parameter{
+			{Name: "path", Type: cty.String},
+			{Name: "vars", Type: cty.DynamicPseudoType, AllowMarked: true},
+		},
+		Type: function.StaticReturnType(cty.DynamicPseudoType),
+		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+			p := args[0].AsString()
+			expr, err := e.templates.get("file:"+p, func() (hclsyntax.Expression, error) {
+				text, err := e.text(p)
+				if err != nil {
+					return nil, err
+				}
+				return e.parse(text, p)
+			})
+			if err != nil {
+				return cty.NilVal, err
+			}
+			return e.render(expr, args[1])
+		},
+	})
+}
+
+func (e *environment) templateString() function.Function {
+	return function.New(&function.Spec{
+		Params: []function.Parameter{
+			{Name: "template", Type: cty.String},
+			{Name: "vars", Type: cty.DynamicPseudoType, AllowMarked: true},
+		},
+		Type: function.StaticReturnType(cty.DynamicPseudoType),
+		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+			text := args[0].AsString()
+			expr, err := e.templates.get("text:"+text, func() (hclsyntax.Expression, error) {
+				return e.parse(text, "<template>")
+			})
+			if err != nil {
+				return cty.NilVal, err
+			}
+			return e.render(expr, args[1])
+		},
+	})
+}
+
+func (e *environment) parse(text, name string) (hclsyntax.Expression, error) {
+	if len(text) > maxTemplate {
+		return nil, function.NewArgErrorf(0, "%s: the template is too long, more than %d bytes are not evaluated", name, maxTemplate)
+	}
+	if !utf8.ValidString(text) {
+		return nil, function.NewArgErrorf(0, "%s: not valid UTF-8", name)
+	}
+	expr, diags := hclsyntax.ParseTemplate([]byte(text), name, hcl.InitialPos)
+	if diags.HasErrors() {
+		return nil, function.NewArgError(0, templateError(diags))
+	}
+	prepare := e.Prepare
+	if prepare == nil {
+		prepare = bounded
+	}
+	expr, diags = prepare(expr)
+	if diags.HasErrors() {
+		return nil, function.NewArgError(0, templateError(diags))
+	}
+	return expr, nil
+}
+
+func (e *environment) render(expr hclsyntax.Expression, vars cty.Value) (cty.Value, error) {
+	vars, marks := vars.Unmark()
+	if ty := vars.Type(); !keyed(ty) {
+		return cty.NilVal, function.NewArgErrorf(1, "an object or a map is required, not %s", ty.FriendlyName())
+	}
+	variables := vars.AsValueMap()
+	for name := range variables {
+		if !hclsyntax.ValidIdentifier(name) {
+			return cty.NilVal, function.NewArgErrorf(1, "%q is not a valid name of a variable", name)
+		}
+	}
+	for _, traversal := range expr.Variables() {
+		name := traversal.RootName()
+		if _, ok := variables[name]; !ok {
+			rng := traversal.SourceRange()
+			return cty.NilVal, function.NewArgErrorf(1, "no value for %q, which the template uses at %s:%d; there are: %v", name, rng.Filename, rng.Start.Line, slices.Sorted(maps.Keys(variables)))
+		}
+	}
+	context := e.Context
+	if context == nil {
+		context = boundedContext
+	}
+	v, diags := expr.Value(context(variables, e.inTemplate))
+	if diags.HasErrors() {
+		return cty.NilVal, templateError(diags)
+	}
+	var s survey
+	if err := s.value(v, 0); err != nil {
+		return cty.NilVal, err
+	}
+	return v.WithMarks(marks), nil
+}
+
+// templateError is the first problem with its place in the template.
+func templateError(diags hcl.Diagnostics) error {
+	for _, d := range diags {
+		if d.Severity != hcl.DiagError {
+			continue
+		}
+		if d.Subject == nil {
+			return fmt.Errorf("%s: %s", d.Summary, d.Detail)
+		}
+		return fmt.Errorf("%s:%d: %s: %s", d.Subject.Filename, d.Subject.Start.Line, d.Summary, d.Detail)
+	}
+	return errors.New("the template cannot be evaluated")
+}
+
+// noRecursion stands for templatefile and templatestring within a template.
+var noRecursion = function.New(&function.Spec{
+	VarParam: &function.Parameter{Name: "arguments", Type: cty.DynamicPseudoType, AllowNull: true, AllowUnknown: true, AllowDynamicType: true},
+	Type: func([]cty.Value) (cty.Type, error) {
+		return cty.NilType, errors.New("a template cannot call templatefile or templatestring")
+	},
+	Impl: func([]cty.Value, cty.Type) (cty.Value, error) { return cty.DynamicVal, nil },
+})
+
+// A templateCache keeps parsed templates: the same one is often rendered for
+// each element of a for_each.
+type templateCache struct {
+	mu    sync.Mutex
+	parts map[string]parsed
+}
+
+type parsed struct {
+	expr hclsyntax.Expression
+	err  error
+}
+
+// maxTemplates is how many parsed templates are kept.
+const maxTemplates = 256
+
+func newTemplateCache() *templateCache { return &templateCache{parts: map[string]parsed{}} }
+
+func (c *templateCache) get(key string, parse func() (hclsyntax.Expression, error)) (hclsyntax.Expression, error) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	p, ok := c.parts[key]
+	if !ok {
+		p.expr, p.err = parse()
+		if len(c.parts) < maxTemplates {
+			c.parts[key] = p
+		}
+	}
+	return p.expr, p.err
+}
