@@ -264,6 +264,10 @@ func TestGoldens(t *testing.T) {
 		{"text_empty.txt", "text", func(r *Report) { *r = Report{Tool: r.Tool, Resources: 3} }},
 		{"report.json", "json", nil},
 		{"report_all.json", "json", func(r *Report) { r.Options.All = true }},
+		{"report.sarif", "sarif", nil},
+		{"prefix.sarif", "sarif", func(r *Report) { r.Options.Prefix, r.Options.SourceRoot = "infra/my live", "file:///home/me/repo" }},
+		{"github.sarif", "github-sarif", nil},
+		{"empty.sarif", "sarif", func(r *Report) { *r = Report{Tool: r.Tool} }},
 		{"empty.json", "json", func(r *Report) { *r = Report{Tool: r.Tool} }},
 	}
 	for _, tt := range tests {

@@ -73,7 +73,7 @@ type jsonPractice struct {
 // there were stands in the summary and with each policy.
 func JSON(w io.Writer, r *Report) error {
 	summary := r.summary()
-	o := objectWriter{w: w}
+	o := objectWriter{w: w, name: "json"}
 	o.value("version", jsonVersion)
 	o.value("tool", r.Tool)
 	if !r.Time.IsZero() {
@@ -139,6 +139,7 @@ func orEmpty[T any](s []T) []T {
 // so that a large one is never in memory as a whole.
 type objectWriter struct {
 	w      io.Writer
+	name   string // of the format, for errors
 	begun  bool
 	err    error
 	buffer bytes.Buffer
@@ -156,6 +157,25 @@ func (o *objectWriter) key(name string) {
 func (o *objectWriter) value(name string, v any) {
 	o.key(name)
 	o.encode(v)
+}
+
+// object writes v, an object with at least one field, with a list as its last
+// field, one element a line.
+func (o *objectWriter) object(v any, name string, n int, element func(i int) any) {
+	if o.err != nil {
+		return
+	}
+	var head bytes.Buffer
+	e := json.NewEncoder(&head)
+	e.SetEscapeHTML(false)
+	e.SetIndent("  ", "  ")
+	if o.err = e.Encode(v); o.err != nil {
+		return
+	}
+	text := bytes.TrimSuffix(bytes.TrimRight(head.Bytes(), "\n"), []byte("\n  }"))
+	o.write(string(escapeSteering(text)))
+	o.list(name, n, element)
+	o.write("\n  }")
 }
 
 func (o *objectWriter) list(name string, n int, element func(i int) any) {
@@ -191,13 +211,14 @@ func (o *objectWriter) encode(v any) {
 // escapeSteering writes characters that could steer a terminal, and that JSON allows
 // as they are, as \u escapes. They stand only inside strings.
 func escapeSteering(text []byte) []byte {
-	if bytes.IndexFunc(text, steers) < 0 {
+	raw := func(r rune) bool { return steers(r) && r != '\n' } // between the lines of what is indented
+	if bytes.IndexFunc(text, raw) < 0 {
 		return text
 	}
 	var b bytes.Buffer
 	for _, r := range string(text) {
 		switch {
-		case !steers(r):
+		case !raw(r):
 			b.WriteRune(r)
 		case r < 0x10000:
 			fmt.Fprintf(&b, `\u%04x`, r)
@@ -218,7 +239,7 @@ func (o *objectWriter) write(s string) {
 func (o *objectWriter) close() error {
 	o.write("\n}\n")
 	if o.err != nil {
-		return fmt.Errorf("write json: %w", o.err)
+		return fmt.Errorf("write %s: %w", o.name, o.err)
 	}
 	return nil
 }

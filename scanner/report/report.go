@@ -116,8 +116,10 @@ type Link struct {
 
 // Formats are the formats by name.
 var Formats = map[string]func(io.Writer, *Report) error{
-	"json": JSON,
-	"text": Text,
+	"github-sarif": GitHubSARIF,
+	"json":         JSON,
+	"sarif":        SARIF,
+	"text":         Text,
 }
 
 // FormatNames are the names of all formats: text, which is the default, then the
