@@ -43,6 +43,9 @@ func gather(in Input) map[string][]Evidence {
 	}
 	for _, list := range all {
 		for i := range list {
+			if p := known[list[i].Policy]; p != nil {
+				list[i].passed(p.Passed)
+			}
 			list[i].sort()
 		}
 		slices.SortFunc(list, func(a, b Evidence) int {
@@ -91,10 +94,22 @@ func (e *Evidence) count(v *finding.Verdict) {
 	}
 }
 
+// passed takes over a count of passes that the verdicts do not list.
+func (e *Evidence) passed(n int) {
+	if e.Polarity == finding.Absence {
+		e.Silent = max(e.Silent, n)
+		return
+	}
+	e.Verdicts.Pass = max(e.Verdicts.Pass, n)
+}
+
 func detail(v *finding.Verdict) Detail {
 	d := Detail{
-		Address: v.Subject.Address, Type: v.Subject.Type, Root: v.Subject.Root,
-		Risk: v.Risk, Message: v.Message, Unknown: v.Unknown, Waiver: v.Waiver,
+		Address: resource.Show(v.Subject.Address), Type: v.Subject.Type, Root: v.Subject.Root,
+		Risk: v.Risk, Message: resource.Show(v.Message), Waiver: v.Waiver,
+	}
+	for _, u := range v.Unknown {
+		d.Unknown = append(d.Unknown, finding.UnknownValue{Attribute: resource.Show(u.Attribute), Reason: resource.Show(u.Reason)})
 	}
 	if p, ok := v.Reported(); ok {
 		d.Place = &p

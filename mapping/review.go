@@ -12,6 +12,7 @@ import (
 
 	"github.com/plumb-iac/plumb/mapping/framework"
 	"github.com/plumb-iac/plumb/scanner/finding"
+	"github.com/plumb-iac/plumb/scanner/report"
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
@@ -72,6 +73,9 @@ type Policy struct {
 	Practices   []finding.Practice `json:"practices"` // its evidence
 	Scope       string             `json:"scope,omitempty"`
 	Remediation string             `json:"remediation,omitempty"`
+	// Passed is how often it passed, where the verdicts do not list passes, as
+	// in a saved scan.
+	Passed int `json:"passed,omitempty"`
 }
 
 // Input is all that a review is made from.
@@ -90,6 +94,19 @@ type Input struct {
 	// Risk evaluates a question of a custom lens by its public rules; nil for
 	// lenses whose rules are not known.
 	Risk func(q *framework.Question, selected, notApplicable map[string]bool) RiskEstimate
+}
+
+// FromReport makes a review's input from what a scan found out, live or read
+// back from its JSON.
+func FromReport(r *report.Report) Input {
+	in := Input{Time: r.Time, Targets: r.Targets, Verdicts: r.Verdicts, Diagnostics: r.Diagnostics}
+	for _, p := range r.Policies {
+		in.Policies = append(in.Policies, Policy{
+			ID: p.ID, Title: p.Title, Practices: p.Practices, Scope: p.Scope,
+			Remediation: p.Remediation, Passed: p.Verdicts.Pass,
+		})
+	}
+	return in
 }
 
 // A Review is the answers of one workload under one lens. Its JSON form is
