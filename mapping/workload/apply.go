@@ -92,6 +92,10 @@ type Job struct {
 	Now      func() time.Time           `json:"-"` // nil: time.Now
 }
 
+// giveUp is how many answers in a row may fail, each after all its tries, before
+// Apply stops: the tool is not there.
+const giveUp = 3
+
 // Apply carries a plan out. Each answer is read again first: if it is not
 // what the plan was made for, it is a conflict and nothing is written. After the
 // write it is read once more. Cancelling ctx stops before the next answer; a
@@ -116,6 +120,7 @@ func (j Job) Apply(ctx context.Context, tool Tool) (*Report, error) {
 	if err := j.before(ctx, tool, r); err != nil {
 		return nil, err
 	}
+	unreachable := 0 // answers in a row that the tool did not take for lack of an answer of its own
 	for i := range j.Plan.Questions {
 		q := &j.Plan.Questions[i]
 		if len(q.Changes) == 0 {
@@ -126,8 +131,15 @@ func (j Job) Apply(ctx context.Context, tool Tool) (*Report, error) {
 			r.Stopped = "interrupted"
 		}
 		if r.Stopped == "" {
-			if err := j.question(ctx, tool, q, &a); errors.Is(err, ErrDenied) {
+			err := j.question(ctx, tool, q, &a)
+			if unreachable++; !errors.Is(err, ErrAgain) {
+				unreachable = 0
+			}
+			switch {
+			case errors.Is(err, ErrDenied):
 				r.Stopped = err.Error()
+			case unreachable == giveUp:
+				r.Stopped = fmt.Sprintf("%d answers in a row failed: %v", giveUp, err)
 			}
 		}
 		r.Answers = append(r.Answers, a)
