@@ -28,7 +28,9 @@ func randomEdit(random *rand.Rand, q *watest.Question) func(a *watest.Answer) {
 			}
 		}
 	case 1:
-		return func(a *watest.Answer) { a.Selected = slices.DeleteFunc(a.Selected, func(id string) bool { return id == choice }) }
+		return func(a *watest.Answer) {
+			a.Selected = slices.DeleteFunc(a.Selected, func(id string) bool { return id == choice })
+		}
 	case 2:
 		return func(a *watest.Answer) { a.Notes += text }
 	case 3:
