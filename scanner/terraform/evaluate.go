@@ -1,0 +1,291 @@
+package terraform
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function"
+
+	"github.com/plumb-iac/plumb/scanner/resource"
+)
+
+// An evaluator evaluates one root module and all it calls.
+type evaluator struct {
+	*loader
+	ctx  context.Context
+	root string // directory of the root module, relative to the scan root
+
+	// touched holds the unknown and symbolic values that the expression being
+	// evaluated has read so far.
+	touched []touchedValue
+	steps   int // of the expression being evaluated
+	depth   int // of values that wait for another one
+
+	values    map[string]givenValue // for the variables of the root module
+	instances int                   // of resources, in all modules
+	calls     int                   // of modules, in all modules
+	made      int                   // nested blocks made by dynamic ones
+	types     typeCache
+	functions map[string]function.Function
+
+	installed map[string]string // modules, by the names of their calls
+	lock      map[string]string // provider versions, by source address
+}
+
+// limits bound what one configuration can make us do.
+type limits struct {
+	text      int // bytes of one string
+	elements  int // parts of one value
+	steps     int // of one expression: iterations and calls
+	waiting   int // values that wait for each other
+	file      int64
+	files     int
+	perBlock  int // instances of one block
+	instances int // of resources in one root module
+	parts     int // nested blocks of dynamic ones in one root module
+	modules   int // depth of nested calls
+	calls     int // module instances in one root module
+}
+
+var defaultLimits = limits{
+	text: 4 << 20, elements: 1 << 20, steps: 2 << 20, waiting: 500,
+	file: 16 << 20, files: 200_000,
+	perBlock: 20_000, instances: 200_000, parts: 2_000_000, modules: 32, calls: 20_000,
+}
+
+// An abort ends the evaluation of one expression; it is thrown and caught here.
+type abort struct{ reason string }
+
+// A stop ends everything: the context was cancelled.
+type stop struct{ err error }
+
+// step counts n steps of the running expression.
+func (ev *evaluator) step(n int) {
+	before := ev.steps
+	ev.steps += n
+	if ev.steps > ev.limits.steps {
+		panic(abort{fmt.Sprintf("more than %d steps", ev.limits.steps)})
+	}
+	if before>>12 != ev.steps>>12 {
+		ev.checkContext()
+	}
+}
+
+func (ev *evaluator) checkContext() {
+	if err := ev.ctx.Err(); err != nil {
+		panic(stop{err})
+	}
+}
+
+// touch notes that v was read.
+func (s *scope) touch(v cty.Value) { s.touchRef(nil, v) }
+
+// touchRef notes that v was read through ref, which gives the same value each time.
+func (s *scope) touchRef(ref *reference, v cty.Value) {
+	if s == nil || len(s.ev.touched) >= maxTouched {
+		return
+	}
+	if plain, _ := v.Unmark(); plain.IsKnown() && plain.Type().IsPrimitiveType() && !isSymbolic(plain) {
+		return
+	}
+	if ref != nil {
+		for i := len(s.ev.touched) - 1; i >= 0 && i >= len(s.ev.touched)-8; i-- {
+			if s.ev.touched[i].ref == ref {
+				return
+			}
+		}
+	}
+	s.ev.touched = append(s.ev.touched, touchedValue{v, ref})
+}
+
+const maxTouched = 10_000
+
+// A touchedValue is a value that was read, and through which reference.
+type touchedValue struct {
+	cty.Value
+	ref *reference
+}
+
+func (ev *evaluator) forget(mark int) { ev.touched = ev.touched[:mark] }
+
+// unsure reports whether anything read since mark is unknown or symbolic.
+func (ev *evaluator) unsure(mark int) bool {
+	for _, v := range ev.touched[mark:] {
+		if uncertain(v.Value) {
+			return true
+		}
+	}
+	return false
+}
+
+// because marks the unknown value v with the reasons found since mark, where it
+// has none.
+func (ev *evaluator) because(v cty.Value, mark int) cty.Value {
+	if v.IsMarked() {
+		for m := range v.Marks() {
+			if _, ok := m.(reasonMark); ok {
+				return v
+			}
+		}
+	}
+	var w why
+	for _, t := range ev.touched[mark:] {
+		w.collect(t.Value)
+	}
+	return w.mark(v)
+}
+
+// eval evaluates an expression. What goes wrong is a diagnostic and an unknown
+// value, or only the latter where it hangs on something unknown.
+func (s *scope) eval(expr hcl.Expression, ctx *hcl.EvalContext) (val cty.Value) {
+	if lit, ok := expr.(*hclsyntax.LiteralValueExpr); ok {
+		return lit.Val
+	}
+	ev := s.ev
+	mark, steps := len(ev.touched), ev.steps
+	ev.steps = 0
+	defer func() {
+		if r := recover(); r != nil {
+			val = s.recovered(r, expr.Range())
+		}
+		ev.forget(mark)
+		ev.steps = steps
+	}()
+	v, diags := expr.Value(ctx)
+	if diags.HasErrors() {
+		if ev.unsure(mark) {
+			return ev.because(cty.DynamicVal, mark)
+		}
+		for _, d := range diags {
+			if d.Severity == hcl.DiagError {
+				s.diagnose(d)
+				return unknown(cty.DynamicPseudoType, "cannot be evaluated: "+summary(d))
+			}
+		}
+	}
+	if len(ev.touched) > mark {
+		v = ev.explain(v, mark)
+	}
+	if problem := ev.oversize(v); problem != "" {
+		s.diagnose(problemAt(expr, "Value is too large", "The value is "+problem+"."))
+		return unknown(cty.DynamicPseudoType, "the value is "+problem)
+	}
+	return v
+}
+
+// recovered turns what was thrown during an evaluation into a diagnostic.
+func (s *scope) recovered(r any, rng hcl.Range) cty.Value {
+	switch r := r.(type) {
+	case abort:
+		s.diagnose(problem(rng, "Expression is too expensive", "Its evaluation takes "+r.reason+"."))
+		return unknown(cty.DynamicPseudoType, "its evaluation takes "+r.reason)
+	case stop:
+		panic(r)
+	default:
+		if debugPanics {
+			panic(r)
+		}
+		s.diagnose(problem(rng, "Internal error", fmt.Sprintf("The expression cannot be evaluated; this is a fault in plumb: %v", r)))
+		return unknown(cty.DynamicPseudoType, "cannot be evaluated")
+	}
+}
+
+// debugPanics lets tests see where a fault comes from.
+var debugPanics = false
+
+// explain gives every unknown part of v that has no reason those of what was
+// read since mark.
+func (ev *evaluator) explain(v cty.Value, mark int) cty.Value {
+	if plain, _ := v.Unmark(); plain.IsKnown() && plain.Type().IsPrimitiveType() {
+		return v
+	} else if !plain.IsKnown() {
+		return ev.because(v, mark)
+	}
+	if v.IsWhollyKnown() {
+		return v
+	}
+	out, err := cty.Transform(v, func(_ cty.Path, e cty.Value) (cty.Value, error) {
+		if plain, _ := e.Unmark(); !plain.IsKnown() {
+			return ev.because(e, mark), nil
+		}
+		return e, nil
+	})
+	if err != nil {
+		return v
+	}
+	return out
+}
+
+// oversize says what is wrong with the size of v, "" for nothing.
+func (ev *evaluator) oversize(v cty.Value) string {
+	m := meter{limits: &ev.limits}
+	m.measure(v)
+	return m.problem
+}
+
+type meter struct {
+	limits   *limits
+	elements int
+	text     int
+	problem  string
+}
+
+func (m *meter) measure(v cty.Value) {
+	if m.problem != "" {
+		return
+	}
+	if v.IsMarked() {
+		v, _ = v.Unmark()
+	}
+	if m.elements++; m.elements > m.limits.elements {
+		m.problem = fmt.Sprintf("made of more than %d parts", m.limits.elements)
+		return
+	}
+	ty := v.Type()
+	if !v.IsKnown() || v.IsNull() || ty.IsCapsuleType() || ty == cty.Bool {
+		return
+	}
+	switch {
+	case ty == cty.String:
+		if m.text += len(v.AsString()); m.text > m.limits.text {
+			m.problem = fmt.Sprintf("longer than %d bytes", m.limits.text)
+		}
+	case ty == cty.Number:
+		if tooBig(v) {
+			m.problem = "out of range"
+		}
+	default:
+		for it := v.ElementIterator(); it.Next(); {
+			_, e := it.Element()
+			m.measure(e)
+		}
+	}
+}
+
+// problem makes a diagnostic in HCL's form.
+func problem(rng hcl.Range, summary, detail string) *hcl.Diagnostic {
+	return &hcl.Diagnostic{Severity: hcl.DiagError, Summary: summary, Detail: detail, Subject: &rng}
+}
+
+func problemAt(e hcl.Expression, summary, detail string) *hcl.Diagnostic {
+	return problem(e.Range(), summary, detail)
+}
+
+func firstDetail(diags hcl.Diagnostics) string {
+	for _, d := range diags {
+		if d.Severity == hcl.DiagError {
+			return d.Detail
+		}
+	}
+	return "no reason known"
+}
+
+func (l *loader) addDiagnostic(d resource.Diagnostic) {
+	if !l.reported[d] {
+		l.reported[d] = true
+		l.set.Diagnostics = append(l.set.Diagnostics, d)
+	}
+}

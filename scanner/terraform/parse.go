@@ -1,0 +1,174 @@
+package terraform
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"regexp"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+
+	"github.com/plumb-iac/plumb/scanner/resource"
+)
+
+// A parsedFile is what one configuration file says.
+type parsedFile struct {
+	name   string
+	blocks []*hclsyntax.Block
+	// broken says why parts of the file are not in blocks, "" for none; lost
+	// are the resource types among them, nil where that cannot be told.
+	broken   string
+	lost     []string
+	comments []resource.Comment
+}
+
+// parseFile reads and parses one file. It does not touch what loaders share, so
+// that files can be parsed side by side.
+func (l *loader) parseFile(name string) (*parsedFile, hcl.Diagnostics) {
+	f := &parsedFile{name: name}
+	src, err := l.read(name)
+	if err != nil {
+		return f.fail(1, "File cannot be read", fileError(err))
+	}
+	if fault, line := checkText(src); fault != "" {
+		return f.fail(line, "File cannot be read", fault)
+	}
+	src = bytes.TrimPrefix(src, []byte("\ufeff"))
+	if i := bytes.Index(src, []byte("\xef\xa3\x90")); i >= 0 {
+		return f.fail(1+bytes.Count(src[:i], []byte("\n")), "File cannot be read", "has the private-use character U+F8D0, which plumb uses for itself; remove it")
+	}
+	if fault, line := checkNesting(src); fault != "" {
+		return f.fail(line, "File cannot be read", fault)
+	}
+	if path.Ext(name) == ".json" {
+		return f, f.parseJSON(src)
+	}
+	return f, f.parseNative(src)
+}
+
+func (f *parsedFile) fail(line int, summary, detail string) (*parsedFile, hcl.Diagnostics) {
+	f.broken = f.name + " cannot be read"
+	pos := hcl.Pos{Line: line, Column: 1}
+	return f, hcl.Diagnostics{problem(hcl.Range{Filename: f.name, Start: pos, End: pos}, summary, detail)}
+}
+
+func (f *parsedFile) parseNative(src []byte) hcl.Diagnostics {
+	parsed, diags := hclsyntax.ParseConfig(src, f.name, hcl.InitialPos)
+	f.comments = ignoreComments(src, f.name)
+	if !diags.HasErrors() {
+		body := parsed.Body.(*hclsyntax.Body)
+		f.blocks = body.Blocks
+		for name, a := range body.Attributes {
+			diags = append(diags, problem(a.SrcRange, "Unexpected argument", fmt.Sprintf("%q is not expected outside a block.", name)))
+		}
+		return diags
+	}
+	f.broken = f.name + " cannot be parsed"
+	f.salvage(src)
+	return diags
+}
+
+var topLevel = regexp.MustCompile(`(?m)^(?:resource|data|module|variable|output|locals|provider|terraform)[ \t]*["{\w]`)
+var resourceHeader = regexp.MustCompile(`^(resource|data)[ \t]+"?([\w-]+)"?[ \t]+`)
+
+// salvage parses a file with an error block by block and keeps the blocks that
+// are whole. Behind an unfinished block with a heredoc in it nothing is kept: what
+// looks like a block there may be text.
+func (f *parsedFile) salvage(src []byte) {
+	starts := topLevel.FindAllIndex(src, -1)
+	any := len(starts) == 0 || len(bytes.TrimSpace(src[:starts[0][0]])) > 0
+	for i, start := range starts {
+		end := len(src)
+		if i+1 < len(starts) {
+			end = starts[i+1][0]
+		}
+		chunk := src[start[0]:end]
+		pos := hcl.Pos{Byte: start[0], Line: 1 + bytes.Count(src[:start[0]], []byte("\n")), Column: 1}
+		parsed, diags := hclsyntax.ParseConfig(chunk, f.name, pos)
+		if !diags.HasErrors() {
+			f.blocks = append(f.blocks, parsed.Body.(*hclsyntax.Body).Blocks...)
+			continue
+		}
+		if m := resourceHeader.FindSubmatch(chunk); m != nil {
+			f.lost = append(f.lost, string(m[2]))
+		} else if kind, _, _ := strings.Cut(string(chunk), " "); kind != "variable" && kind != "output" && kind != "locals" && kind != "data" {
+			any = true
+		}
+		if bytes.Contains(chunk, []byte("<<")) {
+			any = true
+			break
+		}
+	}
+	if any {
+		f.lost = nil
+	}
+}
+
+// maxNesting bounds brackets, operators and conditions in one another; HCL's parser
+// is recursive and has no bound.
+const maxNesting = 400
+
+// checkNesting says where src is nested so deeply that parsing it is a danger.
+// The first look is at raw bytes; only where that is suspicious are tokens counted.
+func checkNesting(src []byte) (fault string, line int) {
+	depth, deepest, run, questions := 0, 0, 0, 0
+	longest := 0
+	for _, c := range src {
+		switch c {
+		case '(', '[', '{':
+			depth++
+			deepest = max(deepest, depth)
+		case ')', ']', '}':
+			depth = max(depth-1, 0)
+		case '?':
+			questions++
+		}
+		switch c {
+		case '!', '-':
+			run++
+			longest = max(longest, run)
+		case ' ', '\t', '\n', '\r', '(':
+		default:
+			run = 0
+		}
+	}
+	if deepest <= maxNesting && questions <= maxNesting && longest <= maxNesting {
+		return "", 0
+	}
+	tokens, _ := hclsyntax.LexConfig(src, "", hcl.InitialPos)
+	type level struct {
+		questions, unary int
+		paren            bool
+	}
+	levels := []level{{}}
+	for _, t := range tokens {
+		top := &levels[len(levels)-1]
+		switch t.Type {
+		case hclsyntax.TokenOParen, hclsyntax.TokenOBrack, hclsyntax.TokenOBrace, hclsyntax.TokenTemplateInterp, hclsyntax.TokenTemplateControl:
+			levels = append(levels, level{paren: t.Type == hclsyntax.TokenOParen || t.Type == hclsyntax.TokenOBrack})
+		case hclsyntax.TokenCParen, hclsyntax.TokenCBrack, hclsyntax.TokenCBrace, hclsyntax.TokenTemplateSeqEnd:
+			if len(levels) > 1 {
+				levels = levels[:len(levels)-1]
+			}
+		case hclsyntax.TokenQuestion:
+			top.questions++
+		case hclsyntax.TokenBang, hclsyntax.TokenMinus:
+			top.unary++
+		case hclsyntax.TokenComma:
+			top.questions, top.unary = 0, 0
+		case hclsyntax.TokenNewline:
+			if !top.paren { // in parentheses a line break ends nothing
+				*top = level{}
+			}
+		case hclsyntax.TokenComment:
+		default:
+			top.unary = 0
+		}
+		if len(levels) > maxNesting || top.questions > maxNesting || top.unary > maxNesting {
+			return fmt.Sprintf("is nested more than %d levels deep", maxNesting), t.Range.Start.Line
+		}
+	}
+	return "", 0
+}

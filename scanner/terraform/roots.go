@@ -1,0 +1,277 @@
+package terraform
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function"
+
+	"github.com/plumb-iac/plumb/scanner/resource"
+	"github.com/plumb-iac/plumb/scanner/terraform/functions"
+)
+
+// aside are directories whose configuration shows or tests how a module is used.
+var aside = []string{"examples", "tests"}
+
+// findRoots returns the directories of the root modules below the scan root: those with
+// configuration that no other directory calls as a module.
+func (l *loader) findRoots(ctx context.Context) ([]string, error) {
+	all, err := l.configDirs(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var dirs, left []string
+	for _, dir := range all {
+		if !l.options.IncludeAll && hasElement(dir, aside...) {
+			left = append(left, dir)
+		} else {
+			dirs = append(dirs, dir)
+		}
+	}
+	l.readModules(dirs)
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	calls := map[string][]string{}
+	for _, dir := range dirs {
+		for _, c := range l.modules[dir].calls {
+			if isLocal(c.source) {
+				if to := path.Join(dir, c.source); to != dir {
+					calls[dir] = append(calls[dir], to)
+				}
+			}
+		}
+	}
+	called := map[string]bool{}
+	for _, targets := range calls {
+		for _, to := range targets {
+			called[to] = true
+		}
+	}
+	var roots []string
+	reached := map[string]bool{}
+	var reach func(dir string)
+	reach = func(dir string) {
+		if !reached[dir] {
+			reached[dir] = true
+			for _, to := range calls[dir] {
+				reach(to)
+			}
+		}
+	}
+	for _, dir := range dirs {
+		if !called[dir] {
+			roots = append(roots, dir)
+			reach(dir)
+		}
+	}
+	// Directories that only call each other in a circle have no root among them;
+	// one of them stands in, so that the circle is seen.
+	for _, dir := range dirs {
+		if !reached[dir] {
+			roots = append(roots, dir)
+			reach(dir)
+		}
+	}
+	// A module that an example or test calls and nothing else does is a root too;
+	// one that is only called from there is evaluated by itself.
+	if len(left) > 0 {
+		const shown = 5
+		names := strings.Join(left[:min(shown, len(left))], ", ")
+		if len(left) > shown {
+			names += fmt.Sprintf(" and %d more", len(left)-shown)
+		}
+		l.fileProblem(resource.Warning, "", "examples and tests are left out", names+": scan one of them by name, or include all, to judge them")
+	}
+	if len(all) == 0 {
+		l.fileProblem(resource.Error, "", "no configuration", "there is no .tf, .tofu or .tf.json file in the scanned directory")
+	}
+	slices.Sort(roots)
+	return roots, nil
+}
+
+// readModules reads the modules in dirs, several at a time.
+func (l *loader) readModules(dirs []string) {
+	type result struct {
+		module *module
+		files  []*parsedFile
+		diags  hcl.Diagnostics
+	}
+	results := make([]result, len(dirs))
+	var wg sync.WaitGroup
+	work := make(chan int)
+	for range min(parsers, len(dirs)) {
+		wg.Go(func() {
+			for n := range work {
+				m, files, diags := l.readModule(dirs[n])
+				results[n] = result{m, files, diags}
+			}
+		})
+	}
+	for n := range dirs {
+		work <- n
+	}
+	close(work)
+	wg.Wait()
+	for n, dir := range dirs {
+		l.keep(dir, results[n].module, results[n].files, results[n].diags)
+	}
+}
+
+const parsers = 4
+
+// keep makes a module known and reports what reading it found.
+func (l *loader) keep(dir string, m *module, files []*parsedFile, diags hcl.Diagnostics) {
+	l.modules[dir] = m
+	for _, d := range diags {
+		l.report(d)
+	}
+	for _, f := range files {
+		l.set.Ignores = append(l.set.Ignores, f.comments...)
+	}
+}
+
+// module returns the module in dir, reading it the first time.
+func (l *loader) module(dir string) *module {
+	if m := l.modules[dir]; m != nil {
+		return m
+	}
+	m, files, diags := l.readModule(dir)
+	l.keep(dir, m, files, diags)
+	return m
+}
+
+// evaluateRoot evaluates the root module and adds its resources to the set.
+func (ev *evaluator) evaluateRoot() {
+	m := ev.modules[ev.root]
+	ev.values = ev.rootValues()
+	for name := range m.variables {
+		ev.declared[name] = true
+	}
+	ev.emit(ev.newScope(m, nil, nil))
+}
+
+// emit adds the resources of a module instance, and of those it calls, to the set.
+func (ev *evaluator) emit(s *scope) {
+	ev.checkContext()
+	if s.module.broken != "" {
+		ev.gap(s.address, s.module.lost, s.module.broken)
+	}
+	for _, key := range slices.Sorted(maps.Keys(s.module.resources)) {
+		for _, i := range s.expansionOf(s.module.resources[key]).items {
+			ev.set.Resources = append(ev.set.Resources, i.resource())
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(s.module.calls)) {
+		for _, i := range s.callsOf(s.module.calls[name]).items {
+			if i.called == nil {
+				i.reportMissing()
+				continue
+			}
+			ev.emit(i.called)
+		}
+	}
+}
+
+// manifest returns where installed modules are, relative to the root module, by the names of
+// the calls that lead to them.
+func (ev *evaluator) manifest() map[string]string {
+	if ev.installed != nil {
+		return ev.installed
+	}
+	ev.installed = map[string]string{}
+	name := path.Join(ev.root, ".terraform/modules/modules.json")
+	src, err := ev.read(name)
+	if err != nil {
+		if !errors.Is(err, fs.ErrNotExist) {
+			ev.fileProblem(resource.Error, name, "list of installed modules cannot be read", fileError(err))
+		}
+		return ev.installed
+	}
+	var list struct {
+		Modules []struct{ Key, Dir string }
+	}
+	if err := json.Unmarshal(src, &list); err != nil {
+		ev.fileProblem(resource.Error, name, "list of installed modules cannot be read", err.Error()+"; run `terraform init`")
+		return ev.installed
+	}
+	for _, m := range list.Modules {
+		ev.installed[m.Key] = strings.ReplaceAll(m.Dir, `\`, "/")
+	}
+	return ev.installed
+}
+
+// locked returns the provider versions in the lock file by source address.
+func (ev *evaluator) locked() map[string]string {
+	if ev.lock != nil {
+		return ev.lock
+	}
+	ev.lock = map[string]string{}
+	name := path.Join(ev.root, ".terraform.lock.hcl")
+	src, err := ev.read(name)
+	if err != nil {
+		if !errors.Is(err, fs.ErrNotExist) {
+			ev.fileProblem(resource.Warning, name, "lock file cannot be read", fileError(err))
+		}
+		return ev.lock
+	}
+	if fault, _ := checkNesting(src); fault != "" {
+		ev.fileProblem(resource.Warning, name, "lock file cannot be read", fault)
+		return ev.lock
+	}
+	file, diags := hclsyntax.ParseConfig(src, name, hcl.InitialPos)
+	if diags.HasErrors() {
+		ev.fileProblem(resource.Warning, name, "lock file cannot be read", firstDetail(diags))
+		return ev.lock
+	}
+	for _, b := range file.Body.(*hclsyntax.Body).Blocks {
+		if version, ok := literalString(b.Body.Attributes["version"]); ok && b.Type == "provider" && len(b.Labels) == 1 {
+			ev.lock[b.Labels[0]] = version
+		}
+	}
+	return ev.lock
+}
+
+// newFunctions returns the functions that expressions of this root may call.
+func newFunctions(ev *evaluator) map[string]function.Function {
+	inTemplate := &scope{ev: ev, module: &module{broken: "a template sees only the variables that it is given"}}
+	return functions.New(functions.Options{
+		Root:          ev.files,
+		RootModuleDir: ev.root,
+		Sensitive:     sensitive,
+		Unknown:       unknown,
+		Pending: func(ty cty.Type, symbols []resource.Ref) cty.Value {
+			var w why
+			for _, ref := range symbols {
+				w.refs = append(w.refs, refMark{ref.Address, ref.Attribute})
+				w.reasons = append(w.reasons, knownAfterApply(ref.Address, ref.Attribute))
+			}
+			return w.mark(cty.UnknownVal(ty))
+		},
+		Prepare: func(e hclsyntax.Expression) (hclsyntax.Expression, hcl.Diagnostics) {
+			r := &rewriter{}
+			e = r.expr(e)
+			return e, r.diags
+		},
+		Context: func(variables map[string]cty.Value, functions map[string]function.Function) *hcl.EvalContext {
+			base := &hcl.EvalContext{
+				Variables: map[string]cty.Value{scopeKey: cty.CapsuleVal(scopeType, inTemplate)},
+				Functions: functions,
+			}
+			ctx := base.NewChild()
+			ctx.Variables = variables
+			return ctx
+		},
+	})
+}
