@@ -26,7 +26,7 @@ var htmlScript string
 // fonts, no other file. A content security policy in it forbids all of that;
 // style and script are allowed by their hashes.
 func HTML(w io.Writer, r *mapping.Review) error {
-	t, err := page()
+	t, err := parsed()
 	if err != nil {
 		return fmt.Errorf("write html: %w", err)
 	}
@@ -36,7 +36,7 @@ func HTML(w io.Writer, r *mapping.Review) error {
 	return nil
 }
 
-var page = sync.OnceValues(func() (*template.Template, error) {
+var parsed = sync.OnceValues(func() (*template.Template, error) {
 	return template.New("review").Funcs(template.FuncMap{
 		"date":   date,
 		"place":  place,
