@@ -3,43 +3,55 @@ package policy
 import (
 	"strings"
 
+	"github.com/plumb-iac/plumb/scanner/document"
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
-// documents returns the IAM documents among the strings of values, by path.
-func documents(values map[string]any) map[string]any {
-	var found map[string]any
-	var walk func(path string, v any)
-	walk = func(path string, v any) {
+// A malformed is a text that is meant as an IAM document and is none.
+type malformed struct {
+	path   string
+	reason string
+}
+
+// documents returns the IAM documents in values, by path: in strings of
+// attributes whose name says so (see documentName) and that speak of statements.
+// Those that AWS would refuse are returned apart.
+func documents(values map[string]any) (found map[string]any, bad []malformed) {
+	var walk func(path, name string, v any)
+	walk = func(path, name string, v any) {
 		switch v := v.(type) {
 		case string:
-			if doc, ok := parseDocument(v); ok {
-				if found == nil {
-					found = map[string]any{}
-				}
-				found[path] = doc
+			if !documentName(name) || !speaksOfStatements(v) {
+				return
 			}
+			doc, err := document.Parse(v)
+			if err != nil {
+				bad = append(bad, malformed{path, "no IAM policy document: " + err.Error()})
+				return
+			}
+			if found == nil {
+				found = map[string]any{}
+			}
+			found[path] = doc
 		case []any:
 			for i, e := range v {
-				walk(resource.Join(path, i), e)
+				walk(resource.Join(path, i), name, e)
 			}
 		case map[string]any:
-			for k, e := range v {
-				walk(resource.Join(path, k), e)
+			for _, k := range sortedKeys(v) {
+				walk(resource.Join(path, k), k, v[k])
 			}
 		}
 	}
-	for k, v := range values {
-		walk(resource.Join("", k), v)
-	}
-	return found
+	walk("", "", values)
+	return found, bad
 }
 
-// looksLikeDocument is a cheap test that spares most strings the parser.
-func looksLikeDocument(s string) bool {
+// speaksOfStatements spares most strings the parser.
+func speaksOfStatements(s string) bool {
 	t := strings.TrimLeft(s, " \t\r\n")
-	return strings.HasPrefix(t, "{") && strings.Contains(t, "Statement")
+	if !strings.HasPrefix(t, "{") {
+		return false
+	}
+	return strings.Contains(t, "Statement") || strings.Contains(strings.ToLower(t), `"statement"`)
 }
-
-// parseDocument is not there yet: scanner/document is being written.
-func parseDocument(s string) (map[string]any, bool) { return nil, false }

@@ -48,7 +48,7 @@ func (l *Library) Evaluate(ctx context.Context, set *resource.Set, o Options) ([
 	var group sync.WaitGroup
 	for range min(o.Workers, len(jobs)) {
 		group.Go(func() {
-			judge := &judge{runner: newRunner(program, w, o.Limit), w: w}
+			judge := newJudge(newRunner(program, w, o.Limit))
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(jobs) || ctx.Err() != nil {
@@ -108,6 +108,7 @@ type job struct {
 	subject *item
 	all     *question
 	each    []*question // of one policy each, in the order of all
+	account string      // whose resources are looked at, "" for all
 }
 
 // plan says what has to be asked. Policies are asked together for all resources
@@ -123,7 +124,7 @@ func plan(w *workload, entries []*entry) []job {
 		}
 		if len(e.policy.Resources) == 0 {
 			for _, it := range w.wholes(e.policy.Scope) {
-				jobs = append(jobs, job{it, single[e], []*question{single[e]}})
+				jobs = append(jobs, job{it, single[e], []*question{single[e]}, it.Provider.Account})
 			}
 		}
 	}
@@ -134,7 +135,7 @@ func plan(w *workload, entries []*entry) []job {
 			each[i] = single[e]
 		}
 		for _, it := range w.byType[t] {
-			jobs = append(jobs, job{it, all, each})
+			jobs = append(jobs, job{it, all, each, ""})
 		}
 	}
 	return jobs

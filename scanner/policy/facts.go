@@ -1,29 +1,223 @@
 package policy
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/plumb-iac/plumb/scanner/resource"
+	"github.com/plumb-iac/plumb/scanner/schema"
 )
 
-// facts are what the engine knows of a policy from its compiled Rego.
+// facts are what the engine knows of a policy from its compiled Rego. They stand
+// in the manifest too, so that a scan need not find them out again.
 type facts struct {
-	HasSkip    bool
-	HasUnknown bool
+	HasSkip    bool              `json:"skip,omitempty"`
+	HasUnknown bool              `json:"unknown,omitempty"`
+	Reads      map[string][]read `json:"reads,omitempty"` // by type, sorted by path
+	Provider   []string          `json:"provider,omitempty"`
+	Uses       []dependence      `json:"uses,omitempty"`
+	Texts      []string          `json:"texts,omitempty"`
+	Numbers    []string          `json:"numbers,omitempty"`
+	Patterns   []string          `json:"patterns,omitempty"`
+	Families   []string          `json:"families,omitempty"`
 }
 
+// A read is an attribute that a policy looks at.
+type read struct {
+	Path string `json:"p"`
+	Deep bool   `json:"d,omitempty"` // the value as a whole; else only whether it is there
+	Doc  bool   `json:"i,omitempty"` // in the form of an IAM document
+}
+
+// A dependence is a lookup in data.plumb and how fail depends on what it finds.
+type dependence struct {
+	Relation  relation `json:"r"`
+	Type      string   `json:"t,omitempty"`
+	Attribute string   `json:"a,omitempty"`
+	Sign      sign     `json:"s"`
+}
+
+// analyse finds out the facts of a policy that has been compiled.
 func analyse(c *ast.Compiler, e *entry) *facts {
+	a := &analysis{
+		compiler: c,
+		types:    e.policy.Resources,
+		reads:    map[string]map[string]look{},
+		provider: map[string]bool{},
+		texts:    map[string]bool{},
+		numbers:  map[string]bool{},
+		patterns: map[string]bool{},
+		builtins: map[string]bool{},
+		rules:    map[string]outcome{},
+		seen:     map[*ast.Rule]bool{},
+	}
 	f := &facts{}
-	for _, rule := range e.module.parsed.Rules {
-		switch rule.Head.Ref()[0].Value.String() {
-		case `skip`:
+	var rels signs
+	for _, name := range []string{"fail", "skip", "unknown"} {
+		ref := append(e.pkg(), ast.StringTerm(name))
+		rules := c.GetRulesExact(ref)
+		if len(rules) == 0 {
+			continue
+		}
+		out := a.apply(ref.String(), rules, nil)
+		a.all(out.value)
+		frame := a.frame(nil)
+		if out.value != nil {
+			frame.rels = frame.rels.add(out.value.rels, grows)
+			frame.vary(out.value.elem)
+		}
+		frame.rels = frame.rels.add(out.rels, grows)
+		switch name {
+		case "fail":
+			rels = rels.add(frame.rels, grows)
+		case "skip":
 			f.HasSkip = true
-		case `unknown`:
+			rels = rels.add(frame.rels, shrinks)
+		default:
 			f.HasUnknown = true
+			rels = rels.add(frame.rels, varies)
 		}
 	}
+	f.Reads = a.byType()
+	f.Provider = sortedKeys(a.provider)
+	for u, s := range rels {
+		f.Uses = append(f.Uses, dependence{u.relation, u.typ, u.attribute, s})
+	}
+	slices.SortFunc(f.Uses, func(x, y dependence) int {
+		return strings.Compare(fmt.Sprint(x), fmt.Sprint(y))
+	})
+	f.Texts, f.Numbers, f.Patterns, f.Families = sortedKeys(a.texts), sortedKeys(a.numbers), sortedKeys(a.patterns), families(a.builtins)
 	return f
 }
 
-func (f *facts) check(e *entry) []resource.Diagnostic { return nil }
+// byType returns what was read by resource type. Of an attribute of the judged
+// resource only those types are named that have it.
+func (a *analysis) byType() map[string][]read {
+	all := map[string]map[string]look{}
+	add := func(typ, path string, how look) {
+		m := all[typ]
+		if m == nil {
+			m = map[string]look{}
+			all[typ] = m
+		}
+		if path != anyDocument {
+			m[path] |= how
+			return
+		}
+		paths, ok := documentPaths(typ)
+		if !ok {
+			m[""] |= how
+		}
+		for _, p := range paths {
+			m[p] |= how
+		}
+	}
+	for typ, paths := range a.reads {
+		for path, how := range paths {
+			if typ != judged {
+				add(typ, path, how)
+				continue
+			}
+			had := false
+			for _, t := range a.types {
+				if hasAttribute(t, path) {
+					add(t, path, how)
+					had = true
+				}
+			}
+			if !had { // reported by check
+				for _, t := range a.types {
+					add(t, path, how)
+				}
+			}
+		}
+	}
+	out := map[string][]read{}
+	for typ, paths := range all {
+		for _, p := range sortedKeys(paths) {
+			out[typ] = append(out[typ], read{p, paths[p]&lookDeep != 0, paths[p]&lookDocument != 0})
+		}
+	}
+	return out
+}
 
-func (f *facts) fill(p *Policy) { p.Reads = map[string][]string{} }
+// hasAttribute reports whether a type has an attribute, as far as the schema
+// knows the type.
+func hasAttribute(typ, path string) bool {
+	if path == "" || path == anyDocument {
+		return true
+	}
+	known := false
+	for _, mode := range []string{schema.Managed, schema.Data} {
+		if block, ok := schema.Lookup(mode, typ); ok {
+			known = true
+			if _, ok := block.At(path); ok {
+				return true
+			}
+		}
+	}
+	return !known
+}
+
+// check reports what a policy reads that does not exist.
+func (f *facts) check(e *entry) []resource.Diagnostic {
+	var diags []resource.Diagnostic
+	for _, typ := range sortedKeys(f.Reads) {
+		for _, r := range f.Reads[typ] {
+			if typ != anyType && !hasAttribute(typ, r.Path) {
+				diags = append(diags, fault(e.module.file, lineOf(e.module.source, r.Path),
+					fmt.Sprintf("policy %s: reads %s.%s, which does not exist in version %s of the AWS provider", e.id, typ, r.Path, schema.ProviderVersion), "`plumb policy show` lists what a policy reads"))
+			}
+		}
+	}
+	for _, u := range f.Uses {
+		if u.Type == anyType || u.Type == "" {
+			continue
+		}
+		switch {
+		case !knownType(u.Type):
+			diags = append(diags, fault(e.module.file, lineOf(e.module.source, u.Type),
+				fmt.Sprintf("policy %s: looks for resources of type %s, which does not exist in version %s of the AWS provider", e.id, u.Type, schema.ProviderVersion), ""))
+		case u.Attribute != anyType && !hasAttribute(u.Type, u.Attribute):
+			diags = append(diags, fault(e.module.file, lineOf(e.module.source, u.Type),
+				fmt.Sprintf("policy %s: joins by %s.%s, which does not exist in version %s of the AWS provider", e.id, u.Type, u.Attribute, schema.ProviderVersion), ""))
+		}
+	}
+	return diags
+}
+
+// lineOf returns the first line of code, not comment, with the last name of a
+// path, else 1.
+func lineOf(source []byte, path string) int {
+	name := path[strings.LastIndexByte(path, '.')+1:]
+	for i, line := range strings.Split(string(source), "\n") {
+		if !strings.HasPrefix(strings.TrimSpace(line), "#") && strings.Contains(line, name) {
+			return i + 1
+		}
+	}
+	return 1
+}
+
+// fill enters the facts that people may see.
+func (f *facts) fill(p *Policy) {
+	p.Reads = map[string][]string{}
+	related := map[string]bool{}
+	for typ, reads := range f.Reads {
+		for _, r := range reads {
+			p.Reads[typ] = append(p.Reads[typ], r.Path)
+		}
+	}
+	for _, u := range f.Uses {
+		if u.Type != anyType && u.Type != "" {
+			related[u.Type] = true
+		}
+	}
+	for typ := range f.Reads {
+		if typ != anyType && !p.Judges(typ) {
+			related[typ] = true
+		}
+	}
+	p.RelatedTypes = sortedKeys(related)
+}

@@ -92,9 +92,9 @@ func newRunner(p *program, w *workload, limit time.Duration) *runner {
 	return &runner{program: p, session: newSession(w), limit: limit}
 }
 
-// ask puts a question about a resource, given in the form of input. The error is
-// for the question as a whole, whichever of its policies is to blame.
-func (r *runner) ask(ctx context.Context, q *question, input *ast.Term) (answers []answer, err error) {
+// ask puts a question about a resource in a world. The error is for the question
+// as a whole, whichever of its policies is to blame.
+func (r *runner) ask(ctx context.Context, q *question, it *item, w world) (answers []answer, err error) {
 	r.start()
 	defer func() {
 		if p := recover(); p != nil {
@@ -104,13 +104,13 @@ func (r *runner) ask(ctx context.Context, q *question, input *ast.Term) (answers
 			err = errTooSlow
 		}
 	}()
-	r.session.reset()
+	r.session.reset(w)
 	query := topdown.NewQuery(q.body).
 		WithCompiler(r.program.compiler).
 		WithStore(r.session).
 		WithBaseCache(r.session).
 		WithCancel(r.cancel).
-		WithInput(input).
+		WithInput(w.input(it)).
 		WithSeed(noSeed{}).
 		WithTime(r.session.w.now)
 	err = query.Iter(ctx, func(qr topdown.QueryResult) error {

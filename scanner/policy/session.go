@@ -16,8 +16,26 @@ import (
 type session struct {
 	storage.Store // nil: nothing but Read is ever called
 	w             *workload
+	world         world
 	lookups       []lookup // in the order in which they were made
 	cached        map[lookup]ast.Value
+}
+
+// A world is one assumption about what is not known: the zero value is the one
+// that is tried first.
+type world struct {
+	variant variant
+	instead map[*item]*ast.Term // resources with samples for what is unknown in them
+	without map[*item]bool      // resources that may not exist
+	account string              // the account that is judged as a whole, "" for any
+}
+
+// input returns a resource as it is in the world.
+func (w world) input(it *item) *ast.Term {
+	if t := w.instead[it]; t != nil {
+		return t
+	}
+	return it.input(w.variant)
 }
 
 // A lookup is one question that a policy asked of data.plumb.
@@ -40,8 +58,9 @@ func newSession(w *workload) *session {
 	return &session{w: w, cached: map[lookup]ast.Value{}}
 }
 
-// reset forgets what the last query was shown.
-func (s *session) reset() {
+// reset forgets what the last query was shown, and enters a world.
+func (s *session) reset(w world) {
+	s.world = w
 	s.lookups = s.lookups[:0]
 	clear(s.cached)
 }
@@ -97,9 +116,12 @@ func (s *session) lookup(q lookup) ast.Value {
 	}
 	s.lookups = append(s.lookups, q)
 	items := s.w.find(q)
-	terms := make([]*ast.Term, len(items))
-	for i, it := range items {
-		terms[i] = it.input()
+	terms := make([]*ast.Term, 0, len(items))
+	for _, it := range items {
+		if s.world.without[it] || s.world.account != "" && it.Provider.Account != "" && it.Provider.Account != s.world.account {
+			continue
+		}
+		terms = append(terms, s.world.input(it))
 	}
 	v := ast.NewArray(terms...)
 	s.cached[q] = v

@@ -18,11 +18,11 @@ func verdict(e *entry, it *item, outcome finding.Outcome) *finding.Verdict {
 	return v
 }
 
-// failed makes the verdict of a failure, which is about the subject or about a
+// fail makes the verdict of a failure, which is about the subject or about a
 // companion of it.
-func failed(w *workload, e *entry, it *item, f failure) *finding.Verdict {
+func fail(w *workload, e *entry, it *item, f failure) *finding.Verdict {
 	v := verdict(e, it, finding.Fail)
-	v.Message, v.Attribute = resource.Show(f.message), resource.Show(f.attribute)
+	v.Message, v.Attribute = w.show(f.message), w.show(f.attribute)
 	at := it.Resource
 	if f.resource != "" {
 		if other := w.byKey[f.resource]; other != nil {

@@ -20,6 +20,9 @@ type workload struct {
 	complete bool
 	now      time.Time
 	live     bool // an account is one of the targets
+
+	names  sync.Once
+	tokens map[string]resource.Ref // see show
 }
 
 // An item is one resource of a workload.
@@ -28,15 +31,17 @@ type item struct {
 	key   string
 	index int // in the set
 
-	once sync.Once
-	term *ast.Term
-	docs map[string]any
+	symbols []symbolAt  // in Values
+	bad     []malformed // in Values; set when the item is first seen
+	once    [2]sync.Once
+	terms   [2]*ast.Term // by variant
 }
 
 func newWorkload(set *resource.Set, o Options) *workload {
 	w := &workload{set: set, now: o.Now, byType: map[string][]*item{}, byKey: make(map[string]*item, len(set.Resources))}
 	for i, r := range set.Resources {
 		it := &item{Resource: r, key: "r" + strconv.Itoa(i), index: i}
+		it.symbols = symbolsIn(r.Values)
 		w.items = append(w.items, it)
 		w.byKey[it.key] = it
 		// Policies judge what the workload makes, not what it merely looks up.
@@ -53,12 +58,25 @@ func newWorkload(set *resource.Set, o Options) *workload {
 }
 
 // input returns the item in the form that policies see. It is made once.
-func (it *item) input() *ast.Term {
-	it.once.Do(func() {
-		it.docs = documents(it.Values)
-		it.term = inputTerm(it.key, it.Resource, it.Values, it.docs)
+func (it *item) input(v variant) *ast.Term {
+	if len(it.symbols) == 0 {
+		v = first
+	}
+	it.once[v].Do(func() {
+		var bad []malformed
+		it.terms[v], bad = it.inputWith(it.Values, v)
+		if v == first {
+			it.bad = bad
+		}
 	})
-	return it.term
+	return it.terms[v]
+}
+
+// inputWith returns the item with other values, and what is malformed in them.
+func (it *item) inputWith(values map[string]any, v variant) (*ast.Term, []malformed) {
+	values = substitute(values, func(ref resource.Ref) string { return stand(ref, v, it.Provider) }).(map[string]any)
+	docs, bad := documents(values)
+	return inputTerm(it.key, it.Resource, values, docs), bad
 }
 
 // wholes returns the subjects of policies that judge no type: the workload, or

@@ -1,0 +1,341 @@
+package policy
+
+import (
+	"math/big"
+	"regexp/syntax"
+	"slices"
+	"strings"
+
+	"github.com/plumb-iac/plumb/scanner/resource"
+	"github.com/plumb-iac/plumb/scanner/schema"
+)
+
+// A sampler thinks of values that may turn a policy's verdict.
+type sampler struct {
+	facts *facts
+}
+
+// maxSamples bounds the samples of one unknown value.
+const maxSamples = 100
+
+// families of texts that built-in functions compare by meaning.
+var familyTexts = map[string][]string{
+	"cidr":   {"0.0.0.0/0", "10.0.0.0/8", "203.0.113.7/32", "::/0", "fd00::/8", "2001:db8::1/128"},
+	"time":   {"2000-01-01T00:00:00Z", "2100-01-01T00:00:00Z"},
+	"semver": {"0.0.0", "1.0.0", "999.0.0"},
+	"json":   {"{}", "[]", "null"},
+	"base64": {"", "cGx1bWI="},
+}
+
+// documentTexts are IAM documents that say nothing, allow all and deny all.
+var documentTexts = []string{
+	`{"Version":"2012-10-17","Statement":[]}`,
+	`{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}]}`,
+	`{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*","Condition":{"Bool":{"aws:SecureTransport":"false"}}}]}`,
+	`{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}]}`,
+}
+
+// texts are samples of a string at a path.
+func (s *sampler) texts(typ, path string) []string {
+	out := []string{"plumb-sample", ""}
+	if documentName(lastName(path)) {
+		out = append(out, documentTexts...)
+	}
+	for _, f := range s.facts.Families {
+		out = append(out, familyTexts[f]...)
+	}
+	for _, p := range s.facts.Patterns {
+		if text, ok := matching(p); ok {
+			out = append(out, text)
+		}
+	}
+	for _, text := range s.facts.Texts {
+		// Names of keys and messages are among them; long ones are only those.
+		if len(text) < 200 && !strings.Contains(text, "%") {
+			out = append(out, text)
+		}
+	}
+	out = append(out, "true", "false")
+	for _, n := range s.numbers() {
+		out = append(out, n)
+	}
+	return out
+}
+
+func lastName(path string) string {
+	steps, _ := resource.Steps(path)
+	for _, step := range slices.Backward(steps) {
+		if name, ok := step.(string); ok {
+			return name
+		}
+	}
+	return path
+}
+
+// numbers are samples of a number: those that the policy mentions, their
+// neighbours, and some that are far off.
+func (s *sampler) numbers() []string {
+	out := []string{"0", "1", "-1", "65535", "1000000"}
+	for _, n := range s.facts.Numbers {
+		r, ok := new(big.Rat).SetString(n)
+		if !ok || len(n) > 20 {
+			continue
+		}
+		for _, delta := range []int64{0, 1, -1} {
+			sum := new(big.Rat).Add(r, big.NewRat(delta, 1))
+			if text := strings.TrimSuffix(sum.FloatString(3), ".000"); !slices.Contains(out, text) {
+				out = append(out, text)
+			}
+		}
+	}
+	return out
+}
+
+// providers are samples of "provider.region" or "provider.account".
+func (s *sampler) providers(path string) []any {
+	known := sampleRegion[:]
+	if strings.HasSuffix(path, ".account") {
+		known = sampleAccount[:]
+	}
+	var out []any
+	for _, text := range append(slices.Clone(known), s.facts.Texts...) {
+		out = append(out, text)
+	}
+	return out
+}
+
+// values are samples of whatever may stand at a path of a type.
+func (s *sampler) values(typ, path string) []any {
+	attributes := resource.Attributes(path)
+	// Indices behind the last name say that an element is unknown, not a list.
+	steps, _ := resource.Steps(path)
+	depth := 0
+	for _, step := range slices.Backward(steps) {
+		if _, ok := step.(int); !ok {
+			break
+		}
+		depth++
+	}
+	var out []any
+	element, ok := s.lookup(typ, attributes)
+	switch {
+	case !ok:
+		out = s.anything(typ, attributes, path)
+	case element.Block != nil:
+		objects := s.objects(typ, attributes, element.Block.Block)
+		if depth == 0 && element.Block.Nesting != schema.NestingSingle && element.Block.Nesting != schema.NestingGroup {
+			objects = lists(objects)
+		}
+		out = objects
+	default:
+		t := element.Type
+		for range depth {
+			if t.Elem != nil {
+				t = t.Elem
+			}
+		}
+		out = s.typed(typ, attributes, t, 0)
+	}
+	if len(out) > maxSamples {
+		out = out[:maxSamples]
+	}
+	return out
+}
+
+func (s *sampler) lookup(typ, attributes string) (schema.Element, bool) {
+	for _, mode := range []string{schema.Managed, schema.Data} {
+		if block, ok := schema.Lookup(mode, typ); ok {
+			if e, ok := block.At(attributes); ok {
+				return e, true
+			}
+		}
+	}
+	return schema.Element{}, false
+}
+
+// typed are samples of a type of Terraform's language.
+func (s *sampler) typed(typ, path string, t *schema.Type, nested int) []any {
+	switch {
+	case nested > 4:
+		return nil
+	case t.Kind == schema.Bool:
+		return []any{true, false}
+	case t.Kind == schema.Number:
+		return numbered(s.numbers())
+	case t.Kind == schema.String:
+		return asAny(s.texts(typ, path))
+	case t.Kind == schema.List, t.Kind == schema.Set:
+		return lists(s.typed(typ, path, t.Elem, nested+1))
+	case t.Kind == schema.Map:
+		return s.maps(typ, path, t.Elem)
+	case t.Kind == schema.Object:
+		columns := map[string][]any{}
+		for name, attr := range t.Attrs {
+			columns[name] = s.typed(typ, below(path, name), attr, nested+1)
+		}
+		return rows(columns)
+	default:
+		return s.anything(typ, path, path)
+	}
+}
+
+// objects are samples of a nested block: of what the policy reads in it.
+func (s *sampler) objects(typ, path string, block *schema.Block) []any {
+	columns := map[string][]any{}
+	for _, name := range s.names(typ, path) {
+		sub := below(path, name)
+		if a := block.Attributes[name]; a != nil {
+			columns[name] = s.typed(typ, sub, &a.Type, 0)
+		} else if b := block.Blocks[name]; b != nil {
+			inner := s.objects(typ, sub, b.Block)
+			if b.Nesting != schema.NestingSingle && b.Nesting != schema.NestingGroup {
+				inner = lists(inner)
+			}
+			columns[name] = inner
+		}
+	}
+	return rows(columns)
+}
+
+// names are those directly below a path that the policy reads.
+func (s *sampler) names(typ, path string) []string {
+	found := map[string]bool{}
+	for _, t := range []string{typ, anyType} {
+		for _, r := range s.facts.Reads[t] {
+			rest, ok := strings.CutPrefix(r.Path, path+".")
+			if !ok || path == "" {
+				continue
+			}
+			name, _, _ := strings.Cut(rest, ".")
+			found[name] = true
+		}
+	}
+	return sortedKeys(found)
+}
+
+// maps are samples of a map: empty, and with the keys that the policy reads or
+// mentions.
+func (s *sampler) maps(typ, path string, elem *schema.Type) []any {
+	values := s.typed(typ, path, elem, 1)
+	out := []any{map[string]any{}}
+	keys := s.names(typ, path)
+	if len(keys) == 0 {
+		keys = s.facts.Texts
+	}
+	for _, v := range values {
+		m := map[string]any{}
+		for _, k := range keys {
+			m[k] = v
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// anything are samples of a value whose type nobody knows.
+func (s *sampler) anything(typ, attributes, path string) []any {
+	out := []any{true, false}
+	if names := s.names(typ, attributes); len(names) > 0 {
+		columns := map[string][]any{}
+		for _, name := range names {
+			columns[name] = s.anything(typ, below(attributes, name), path)
+		}
+		objects := rows(columns)
+		out = append(objects, lists(objects)...)
+		return out
+	}
+	out = append(out, numbered(s.numbers())...)
+	texts := asAny(s.texts(typ, path))
+	return append(append(out, texts...), lists(texts)...)
+}
+
+// rows makes objects of samples of their attributes: none set, each set alone, and
+// all set in step.
+func rows(columns map[string][]any) []any {
+	out := []any{map[string]any{}}
+	longest := 0
+	for _, name := range sortedKeys(columns) {
+		longest = max(longest, len(columns[name]))
+	}
+	for k := range longest {
+		row := map[string]any{}
+		for name, samples := range columns {
+			if len(samples) > 0 {
+				row[name] = samples[k%len(samples)]
+			}
+		}
+		out = append(out, row)
+	}
+	if len(columns) > 1 {
+		for _, name := range sortedKeys(columns) {
+			for _, sample := range columns[name] {
+				out = append(out, map[string]any{name: sample})
+			}
+		}
+	}
+	return out
+}
+
+// lists are the lists of none and of one of some elements.
+func lists(elements []any) []any {
+	out := []any{[]any{}}
+	for _, e := range elements {
+		out = append(out, []any{e})
+	}
+	return out
+}
+
+func asAny(texts []string) []any {
+	out := make([]any, len(texts))
+	for i, t := range texts {
+		out[i] = t
+	}
+	return out
+}
+
+func numbered(numbers []string) []any {
+	out := make([]any, len(numbers))
+	for i, n := range numbers {
+		out[i] = number(n)
+	}
+	return out
+}
+
+// matching returns a text that a regular expression matches.
+func matching(pattern string) (string, bool) {
+	re, err := syntax.Parse(pattern, syntax.Perl)
+	if err != nil {
+		return "", false
+	}
+	var b strings.Builder
+	var write func(re *syntax.Regexp)
+	write = func(re *syntax.Regexp) {
+		if b.Len() > 1000 {
+			return
+		}
+		switch re.Op {
+		case syntax.OpLiteral:
+			b.WriteString(string(re.Rune))
+		case syntax.OpCharClass:
+			if len(re.Rune) > 0 {
+				b.WriteRune(re.Rune[0])
+			}
+		case syntax.OpAnyChar, syntax.OpAnyCharNotNL:
+			b.WriteByte('a')
+		case syntax.OpCapture, syntax.OpPlus:
+			write(re.Sub[0])
+		case syntax.OpRepeat:
+			for range min(re.Min, 100) {
+				write(re.Sub[0])
+			}
+		case syntax.OpConcat:
+			for _, sub := range re.Sub {
+				write(sub)
+			}
+		case syntax.OpAlternate:
+			write(re.Sub[0])
+		}
+	}
+	write(re)
+	return b.String(), true
+}

@@ -1,0 +1,286 @@
+package policy
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/plumb-iac/plumb/scanner/finding"
+	"github.com/plumb-iac/plumb/scanner/resource"
+)
+
+// doubts are what is not known of what a policy saw when it judged a resource.
+type doubts struct {
+	values  []gap                  // unknown values that it reads
+	symbols []resource.Ref         // symbols in what it reads, of which the kind is known
+	maybe   []*item                // resources that it was shown and that may not exist
+	grow    []finding.UnknownValue // lookups that may lack something; with more, it might fail
+	shrink  []finding.UnknownValue // the same; with more, it might not fail
+}
+
+// A gap is an unknown value of a resource.
+type gap struct {
+	it     *item
+	path   string
+	reason string
+	fixed  bool         // no sample can be put in its place: it is no attribute
+	symbol resource.Ref // the value holds this symbol, of which nothing is known; else ""
+}
+
+func (d *doubts) none() bool {
+	return len(d.values) == 0 && len(d.symbols) == 0 && len(d.maybe) == 0 && len(d.grow) == 0 && len(d.shrink) == 0
+}
+
+// doubt finds out what is not known of what a policy saw.
+func (j *judge) doubt(e *entry, subject *item, lookups []lookup) *doubts {
+	d := &doubts{}
+	d.add(e, subject)
+	seen := map[*item]bool{subject: true}
+	for _, q := range lookups {
+		s, ok := e.facts.dependsOn(q)
+		if !ok {
+			continue
+		}
+		if why := j.unresolved(q); len(why) > 0 {
+			if s&grows != 0 {
+				d.grow = append(d.grow, why...)
+			}
+			if s&shrinks != 0 {
+				d.shrink = append(d.shrink, why...)
+			}
+		}
+		items := j.w.find(q)
+		if q.relation == relResources {
+			items = j.dubious(e, q.typ, items)
+		}
+		for _, it := range items {
+			if seen[it] {
+				continue
+			}
+			seen[it] = true
+			d.add(e, it)
+			if _, ok := it.mayBeMissing(); ok {
+				d.maybe = append(d.maybe, it)
+			}
+		}
+	}
+	return d
+}
+
+// unresolved is workload.unresolved, remembered.
+func (j *judge) unresolved(q lookup) []finding.UnknownValue {
+	if q.relation != relResources {
+		return j.w.unresolved(q)
+	}
+	why, ok := j.lacking[q.typ]
+	if !ok {
+		why = j.w.unresolved(q)
+		j.lacking[q.typ] = why
+	}
+	return why
+}
+
+// dubious returns those of all resources of a type of which a policy reads
+// something that is not known. It is remembered.
+func (j *judge) dubious(e *entry, typ string, items []*item) []*item {
+	key := entryType{e, typ}
+	found, ok := j.doubtful[key]
+	if !ok {
+		for _, it := range items {
+			d := &doubts{}
+			d.add(e, it)
+			if _, maybe := it.mayBeMissing(); maybe || !d.none() {
+				found = append(found, it)
+			}
+		}
+		j.doubtful[key] = found
+	}
+	return found
+}
+
+type entryType struct {
+	e   *entry
+	typ string
+}
+
+// add notes what is not known of what the policy reads of a resource.
+func (d *doubts) add(e *entry, it *item) {
+	if len(it.Unknown) == 0 && len(it.symbols) == 0 && len(it.bad) == 0 && len(e.facts.Provider) == 0 {
+		return
+	}
+	for _, typ := range []string{it.Type, anyType} {
+		reads := e.facts.Reads[typ]
+		if len(reads) == 0 {
+			continue
+		}
+		for _, u := range it.Unknown {
+			if u.Path == "" {
+				continue
+			}
+			p := resource.Attributes(u.Path)
+			if slices.ContainsFunc(reads, func(r read) bool { return affects(p, r.Path, r.Deep) }) &&
+				!slices.ContainsFunc(d.values, func(g gap) bool { return g.it == it && g.path == u.Path }) {
+				d.values = append(d.values, gap{it: it, path: u.Path, reason: u.Reason})
+			}
+		}
+		for _, b := range it.bad {
+			p := resource.Attributes(b.path)
+			if slices.ContainsFunc(reads, func(r read) bool { return r.Doc && affects(p, r.Path, r.Deep) }) {
+				d.values = append(d.values, gap{it: it, path: b.path, reason: b.reason})
+			}
+		}
+		for _, s := range it.symbols {
+			if !slices.ContainsFunc(reads, func(r read) bool { return affects(s.path, r.Path, r.Deep) }) {
+				continue
+			}
+			if isOpen(s.ref) {
+				if !slices.ContainsFunc(d.values, func(g gap) bool { return g.it == it && g.path == s.path }) {
+					d.values = append(d.values, gap{it: it, path: s.path, reason: s.ref.Address + "." + s.ref.Attribute + " is known to AWS only", symbol: s.ref})
+				}
+			} else if !slices.Contains(d.symbols, s.ref) {
+				d.symbols = append(d.symbols, s.ref)
+			}
+		}
+	}
+	for _, name := range e.facts.Provider {
+		known := it.Provider.Region
+		if name == "account" {
+			known = it.Provider.Account
+		}
+		if known == "" {
+			d.values = append(d.values, gap{it: it, path: "provider." + name, reason: "the " + name + " of the provider is not known", fixed: true})
+		}
+	}
+}
+
+// mayBeMissing reports whether it is not known that a resource exists, and why.
+func (it *item) mayBeMissing() (reason string, ok bool) {
+	for _, u := range it.Unknown {
+		if u.Path == "" {
+			return cmp.Or(u.Reason, "it may not exist"), true
+		}
+	}
+	return "", false
+}
+
+// dependsOn reports whether, and how, a policy's fails depend on the answer to a
+// lookup.
+func (f *facts) dependsOn(q lookup) (s sign, ok bool) {
+	for _, u := range f.Uses {
+		if u.Relation == q.relation && (q.relation == relRefers || u.Type == q.typ || u.Type == anyType) && (u.Attribute == q.attribute || u.Attribute == anyType) {
+			s |= u.Sign
+		}
+	}
+	return s, s != 0
+}
+
+// A conclusion is what a policy says of a resource when all is taken into
+// account that is not known.
+type conclusion struct {
+	outcome finding.Outcome // "" for no verdict
+	fails   []failure
+	why     []finding.UnknownValue
+}
+
+// conclude turns the answer of the first world into a conclusion.
+func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d *doubts) (conclusion, error) {
+	e := q.entries[0]
+	if d.none() {
+		return plain(a), nil
+	}
+	unknown := conclusion{outcome: finding.Unknown, why: append(a.unknowns, d.reasons(it, true)...)}
+	switch {
+	case !a.skip && len(a.fails) == 0:
+		if len(a.unknowns) > 0 || len(d.values) > 0 || len(d.grow) > 0 {
+			unknown.why = append(a.unknowns, d.reasons(it, false)...)
+			return unknown, nil
+		}
+	case a.skip && len(d.grow) > 0:
+		return unknown, nil
+	case len(a.fails) > 0 && len(d.shrink) > 0:
+		return unknown, nil
+	}
+	standing := a.fails
+	changed := false
+	err := d.worlds(e, a, func(w world) (more bool, err error) {
+		answers, err := j.ask(ctx, q, it, w)
+		if err != nil {
+			return false, err
+		}
+		b := answers[0]
+		switch {
+		case len(a.fails) > 0 && !a.skip:
+			if b.skip {
+				standing = nil
+			}
+			standing = slices.DeleteFunc(slices.Clone(standing), func(f failure) bool { return !slices.ContainsFunc(b.fails, f.same(j.w)) })
+			return len(standing) > 0, nil
+		case a.skip:
+			changed = changed || !b.skip
+		default:
+			changed = changed || b.skip || len(b.fails) > 0 || len(b.unknowns) > 0
+		}
+		return !changed, nil
+	})
+	switch {
+	case err != nil:
+		return conclusion{}, err
+	case changed, len(a.fails) > 0 && !a.skip && len(standing) == 0:
+		return unknown, nil
+	case len(a.fails) > 0 && !a.skip:
+		return conclusion{outcome: finding.Fail, fails: standing}, nil
+	default:
+		return plain(a), nil
+	}
+}
+
+// same returns a test for the same failure in another world, where other texts
+// stand for symbols.
+func (f failure) same(w *workload) func(failure) bool {
+	return func(g failure) bool {
+		if f.attribute != g.attribute || f.resource != g.resource || f.missing != g.missing {
+			return false
+		}
+		return f.message == g.message || strings.Contains(f.message, tokenPrefix)
+	}
+}
+
+// plain is the conclusion where everything is known.
+func plain(a answer) conclusion {
+	switch {
+	case a.skip:
+		return conclusion{}
+	case len(a.fails) > 0:
+		return conclusion{outcome: finding.Fail, fails: a.fails}
+	case len(a.unknowns) > 0:
+		return conclusion{outcome: finding.Unknown, why: a.unknowns}
+	default:
+		return conclusion{outcome: finding.Pass}
+	}
+}
+
+// reasons lists doubts in the form of a verdict on a subject: all of them, or
+// only those that make a pass unknown by themselves.
+func (d *doubts) reasons(subject *item, all bool) []finding.UnknownValue {
+	var why []finding.UnknownValue
+	for _, g := range d.values {
+		attribute := g.path
+		if g.it != subject {
+			attribute = g.it.Address + "." + g.path
+		}
+		why = append(why, finding.UnknownValue{Attribute: attribute, Reason: g.reason})
+	}
+	why = append(why, d.grow...)
+	if !all {
+		return why
+	}
+	for _, ref := range d.symbols {
+		why = append(why, finding.UnknownValue{Attribute: ref.Address + "." + ref.Attribute, Reason: "known to AWS only"})
+	}
+	for _, it := range d.maybe {
+		reason, _ := it.mayBeMissing()
+		why = append(why, finding.UnknownValue{Attribute: it.Address, Reason: reason})
+	}
+	return append(why, d.shrink...)
+}
