@@ -287,7 +287,7 @@ func (i *callInstance) read(rest hcl.Traversal) (cty.Value, hcl.Diagnostics) {
 		}
 		return cty.DynamicVal, hcl.Diagnostics{problem(rest.SourceRange(), "Unsupported attribute", fmt.Sprintf("%s has no output %q.", i.address, name))}
 	}
-	return traverse(i.called.output(o), rest[1:])
+	return i.scope.traverse(i.called.output(o), rest[1:])
 }
 
 // value is all outputs as an object.

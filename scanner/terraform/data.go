@@ -3,7 +3,9 @@ package terraform
 import (
 	"bytes"
 	"encoding/json"
+	"hash/crc32"
 	"maps"
+	"strconv"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -37,6 +39,8 @@ func (i *instance) compute() map[string]cty.Value {
 		if i.provider.tags != cty.NilVal {
 			return map[string]cty.Value{"tags": i.provider.tags}
 		}
+	case "aws_service_principal":
+		return i.servicePrincipal()
 	case "aws_arn":
 		return i.parsedARN()
 	}
@@ -122,6 +126,9 @@ func (i *instance) policyDocument() map[string]cty.Value {
 	}
 	w.reasons = nil
 	rendered := out(cty.StringVal(text))
+	if !resource.HasSymbol(text) {
+		rendered["id"] = cty.StringVal(strconv.FormatUint(uint64(crc32.ChecksumIEEE([]byte(text))), 10))
+	}
 	var minified bytes.Buffer
 	if json.Compact(&minified, []byte(text)) == nil {
 		rendered["minified_json"] = cty.StringVal(minified.String()).WithSameMarks(rendered["json"])
@@ -188,5 +195,23 @@ func (i *instance) parsedARN() map[string]cty.Value {
 	}
 	return texts(map[string]string{
 		"id": arn, "partition": parts[1], "service": parts[2], "region": parts[3], "account": parts[4], "resource": parts[5],
+	})
+}
+
+// servicePrincipal names a service as a principal. In other partitions than these two some
+// services have another suffix.
+func (i *instance) servicePrincipal() map[string]cty.Value {
+	service, ok := stringOf(i.body.attrs["service_name"])
+	region := i.provider.region
+	if v, given := stringOf(i.body.attrs["region"]); given {
+		region = v
+	}
+	outside := region == "" || resource.HasSymbol(region) || strings.HasPrefix(region, "cn-") || strings.HasPrefix(region, "us-iso")
+	if !ok || resource.HasSymbol(service) || outside {
+		return nil
+	}
+	return texts(map[string]string{
+		"id": service + "." + region + ".amazonaws.com", "name": service + ".amazonaws.com",
+		"service_name": service, "region": region, "suffix": "amazonaws.com",
 	})
 }

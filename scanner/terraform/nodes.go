@@ -69,11 +69,17 @@ func (e *refExpr) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) {
 	local, s := lookup(ctx, e.Traversal.RootName())
 	if local || s == nil {
 		v, diags := e.ScopeTraversalExpr.Value(ctx)
-		s.touch(v)
+		if !diags.HasErrors() {
+			s.touch(v)
+		} else if base, baseDiags := e.Traversal[:1].TraverseAbs(ctx); !baseDiags.HasErrors() {
+			s.touch(base)
+		}
 		return v, diags
 	}
 	v, diags := s.resolve(e.ref)
-	s.touchRef(e.ref, v)
+	if !diags.HasErrors() {
+		s.touchRef(e.ref, v)
+	}
 	return v, diags
 }
 
@@ -114,6 +120,9 @@ func (e *indexedRef) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) {
 	indexed := *e.ref
 	indexed.rest = append(hcl.Traversal{hcl.TraverseIndex{Key: plain, SrcRange: e.Source.Range()}}, e.Traversal...)
 	v, diags := s.resolve(&indexed)
+	if diags.HasErrors() {
+		return v, diags
+	}
 	for m := range marks {
 		if _, known := m.(refMark); known {
 			delete(marks, m) // which instance was picked says nothing of what it was made from
@@ -148,7 +157,9 @@ func (e *splatRef) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) {
 	if !ok {
 		return e.SplatExpr.Value(ctx)
 	}
-	s.touch(v)
+	if !diags.HasErrors() {
+		s.touch(v)
+	}
 	return v, diags
 }
 

@@ -109,13 +109,13 @@ func (i *instance) read(rest hcl.Traversal) (cty.Value, hcl.Diagnostics) {
 		if i.exists == nil && i.block.count == nil && i.block.forEach == nil {
 			return cty.DynamicVal, hcl.Diagnostics{problem(rng, "Unexpected resource instance key", i.address+" has neither count nor for_each.")}
 		}
-		return traverse(i.value(), rest)
+		return i.scope.traverse(i.value(), rest)
 	}
 	v, diags := i.attribute(name, rng)
 	if diags.HasErrors() {
 		return v, diags
 	}
-	return traverse(v, rest[1:])
+	return i.scope.traverse(v, rest[1:])
 }
 
 // anyInstance is the value of an attribute of an instance of which nobody knows

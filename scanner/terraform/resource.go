@@ -123,6 +123,9 @@ func planBody(body *hclsyntax.Body, s *schema.Block, object *schema.Type, top bo
 		if top && meta[b.Type] {
 			continue
 		}
+		if body.Attributes[effectiveType(b)] != nil {
+			continue // of an argument and blocks for it, as override files can make, Terraform takes the argument
+		}
 		if b.Type == "dynamic" && len(b.Labels) == 1 {
 			if plan, ok := planDynamic(b, s, object); ok {
 				p.blocks = append(p.blocks, plan)

@@ -121,13 +121,13 @@ func (s *scope) resolve(r *reference) (cty.Value, hcl.Diagnostics) {
 		if v == nil {
 			return s.undeclared(r, "variable")
 		}
-		return traverse(s.variable(v), r.rest)
+		return s.traverse(s.variable(v), r.rest)
 	case refLocal:
 		l := s.module.locals[r.name]
 		if l == nil {
 			return s.undeclared(r, "local value")
 		}
-		return traverse(s.local(l), r.rest)
+		return s.traverse(s.local(l), r.rest)
 	case refModule:
 		return s.resolveModule(r)
 	case refResource:
@@ -147,11 +147,17 @@ func (s *scope) resolve(r *reference) (cty.Value, hcl.Diagnostics) {
 	return cty.DynamicVal, hcl.Diagnostics{problem(r.full.SourceRange(), "Invalid reference", fmt.Sprintf("%q is not the name of anything that can be referred to.", r.String()))}
 }
 
-func traverse(v cty.Value, rest hcl.Traversal) (cty.Value, hcl.Diagnostics) {
+// traverse follows a traversal into v. Where that fails, v has been read: it may be the
+// reason.
+func (s *scope) traverse(v cty.Value, rest hcl.Traversal) (cty.Value, hcl.Diagnostics) {
 	if len(rest) == 0 {
 		return v, nil
 	}
-	return rest.TraverseRel(v)
+	out, diags := rest.TraverseRel(v)
+	if diags.HasErrors() {
+		s.touch(v)
+	}
+	return out, diags
 }
 
 // undeclared is the value of a name that the module does not declare. Where a
