@@ -85,16 +85,17 @@ func choiceNote(text string, selected bool) string {
 // before, or behind what people wrote. ok is false where somebody has edited
 // our block, where it stands twice, or where there is no room for a sentence: then the note is to be left as it is.
 func answerNote(have, text string) (note string, ok bool, why string) {
+	original := have
 	have = strings.ReplaceAll(have, "\r\n", "\n")
 	before, after, found := have, "", false
 	if strings.Contains(have, markNote) || strings.Contains(have, markEnd) {
 		at := blockMark.FindAllStringSubmatchIndex(have, -1)
 		if len(at) != 1 || strings.Count(have, markNote) != 1 || strings.Count(have, markEnd) != 1 {
-			return have, false, "the note holds marks of plumb that somebody has moved or edited"
+			return original, false, "the note holds marks of plumb that somebody has moved or edited"
 		}
 		m := at[0]
 		if checksum(have[m[4]:m[5]]) != have[m[2]:m[3]] {
-			return have, false, "somebody has edited plumb's part of the note"
+			return original, false, "somebody has edited plumb's part of the note"
 		}
 		before, after, found = have[:m[0]], have[m[1]:], true
 	}
@@ -104,7 +105,7 @@ func answerNote(have, text string) (note string, ok bool, why string) {
 	room := mapping.NoteLimit - mapping.Length(before) - mapping.Length(after) - len("[plumb 1a2b3c]\n\n[/plumb]")
 	text = Fit(text, room)
 	if text == "" {
-		return have, false, "there is no room for a sentence beside what people wrote"
+		return original, false, "there is no room for a sentence beside what people wrote"
 	}
 	return before + markNote + checksum(text) + "]\n" + text + "\n" + markEnd + after, true, ""
 }
@@ -124,26 +125,30 @@ func Fit(text string, limit int) string {
 	if mapping.Length(text) <= limit {
 		return text
 	}
-	ends := sentenceEnds(text)
-	for _, end := range slices.Backward(ends) {
-		short := strings.TrimSpace(text[:end]) + " " + leftOut
-		if mapping.Length(short) <= limit {
-			return short
+	short, withMore := "", ""
+	length, from := 0, 0
+	for _, end := range sentenceEnds(text) {
+		length += mapping.Length(text[from:end])
+		from = end
+		if length > limit {
+			break
+		}
+		short = strings.TrimSpace(text[:end])
+		if length+len(" "+leftOut) <= limit {
+			withMore = short + " " + leftOut
 		}
 	}
-	for _, end := range slices.Backward(ends) {
-		if short := strings.TrimSpace(text[:end]); mapping.Length(short) <= limit {
-			return short
-		}
+	if withMore != "" {
+		return withMore
 	}
-	return ""
+	return short
 }
 
 // abbreviations do not end a sentence.
 var abbreviations = []string{"e.g.", "i.e.", "etc.", "vs.", "cf.", "no.", "approx."}
 
 // sentenceEnds returns the offsets behind each sentence: behind . ! ? (and what
-// closes behind them) before a blank and no small letter, and at line ends.
+// closes behind them) before a blank, and at line ends.
 func sentenceEnds(text string) []int {
 	var ends []int
 	for i := 0; i < len(text); i++ {
@@ -158,9 +163,6 @@ func sentenceEnds(text string) []int {
 				end++
 			}
 			if end >= len(text) || text[end] != ' ' {
-				continue
-			}
-			if next := strings.TrimLeft(text[end:], " "); next != "" && 'a' <= next[0] && next[0] <= 'z' {
 				continue
 			}
 			word := text[strings.LastIndexAny(text[:i], " \n(")+1 : i+1]
