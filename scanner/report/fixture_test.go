@@ -268,6 +268,13 @@ func TestGoldens(t *testing.T) {
 		{"prefix.sarif", "sarif", func(r *Report) { r.Options.Prefix, r.Options.SourceRoot = "infra/my live", "file:///home/me/repo" }},
 		{"github.sarif", "github-sarif", nil},
 		{"empty.sarif", "sarif", func(r *Report) { *r = Report{Tool: r.Tool} }},
+		{"annotations.txt", "annotations", func(r *Report) { r.Options.Prefix = "infra, eu" }},
+		{"report.xml", "junit", nil},
+		{"empty.xml", "junit", func(r *Report) { *r = Report{Tool: r.Tool} }},
+		{"report.md", "markdown", nil},
+		{"empty.md", "markdown", func(r *Report) { *r = Report{Tool: r.Tool} }},
+		{"report.html", "html", nil},
+		{"empty.html", "html", func(r *Report) { *r = Report{Tool: r.Tool} }},
 		{"empty.json", "json", func(r *Report) { *r = Report{Tool: r.Tool} }},
 	}
 	for _, tt := range tests {

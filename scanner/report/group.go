@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -83,6 +84,34 @@ func (r *Report) group(verdicts []*finding.Verdict) []group {
 		return cmp.Or(compareRisks(a.Items[0].Risk, b.Items[0].Risk), comparePlaces(a.Place, b.Place))
 	})
 	return out
+}
+
+// worstFirst returns the items of all groups by risk.
+func worstFirst(groups []group) []item {
+	var out []item
+	for _, g := range groups {
+		out = append(out, g.Items...)
+	}
+	slices.SortStableFunc(out, func(a, b item) int { return compareRisks(a.Risk, b.Risk) })
+	return out
+}
+
+// news says how many of an item's findings the baseline does not hold: "", "new"
+// for all, "3 new".
+func (it item) news() string {
+	n := 0
+	for _, v := range it.All {
+		if v.New {
+			n++
+		}
+	}
+	switch n {
+	case 0:
+		return ""
+	case len(it.All):
+		return "new"
+	}
+	return fmt.Sprintf("%d new", n)
 }
 
 // of returns the verdicts with an outcome, and a risk of at least min.

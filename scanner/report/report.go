@@ -116,8 +116,12 @@ type Link struct {
 
 // Formats are the formats by name.
 var Formats = map[string]func(io.Writer, *Report) error{
+	"annotations":  Annotations,
 	"github-sarif": GitHubSARIF,
+	"html":         HTML,
 	"json":         JSON,
+	"junit":        JUnit,
+	"markdown":     Markdown,
 	"sarif":        SARIF,
 	"text":         Text,
 }

@@ -46,6 +46,7 @@ func SARIF(w io.Writer, r *Report) error {
 
 type sarifWriter struct {
 	r        *Report
+	name     string // of the format, for errors
 	sources  *sources
 	policies []Policy
 	index    map[string]int // of rules by policy id
@@ -54,7 +55,7 @@ type sarifWriter struct {
 
 func newSarifWriter(r *Report) *sarifWriter {
 	r.summary() // counts into the policies
-	s := &sarifWriter{r: r, sources: r.sources(), policies: r.sortedPolicies(), index: map[string]int{}, taxonomy: r.taxonomy()}
+	s := &sarifWriter{r: r, name: "sarif", sources: r.sources(), policies: r.sortedPolicies(), index: map[string]int{}, taxonomy: r.taxonomy()}
 	for i, p := range s.policies {
 		s.index[p.ID] = i
 	}
@@ -71,7 +72,7 @@ func newSarifWriter(r *Report) *sarifWriter {
 // these notes.
 func (s *sarifWriter) write(w io.Writer, results []*finding.Verdict, notes []string) error {
 	run := s.run(notes)
-	o := objectWriter{w: w, name: "sarif"}
+	o := objectWriter{w: w, name: s.name}
 	o.value("$schema", sarifSchema)
 	o.value("version", "2.1.0")
 	o.key("runs")

@@ -27,6 +27,7 @@ func GitHubSARIF(w io.Writer, r *Report) error {
 
 func gitHubSARIF(w io.Writer, r *Report, maxResults, maxBytes int) error {
 	s := newSarifWriter(r)
+	s.name = "github-sarif"
 	var results []*finding.Verdict
 	waived, nowhere := 0, 0
 	for _, v := range r.Verdicts {

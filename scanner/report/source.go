@@ -10,6 +10,9 @@ import (
 	"github.com/plumb-iac/plumb/scanner/finding"
 )
 
+// maxLine is how many columns of a line are shown at most.
+const maxLine = 400
+
 // maxExcerpt is how many lines of a place are shown; the rest is left out.
 const maxExcerpt = 6
 
@@ -105,6 +108,7 @@ func (s *sources) excerpt(p finding.Place) []excerptLine {
 	add := func(n int, marked bool) {
 		l := excerptLine{Number: n, Marked: marked}
 		l.Text, l.From, l.To = f.show(n, p, marked && last == p.StartLine)
+		l.Text = cut(l.Text, maxLine)
 		out = append(out, l)
 	}
 	if before := p.StartLine - 1; before >= 1 && strings.TrimSpace(f.lines[before-1]) != "" {
@@ -151,8 +155,12 @@ func (f *sourceFile) show(n int, p finding.Place, mark bool) (text string, from,
 	}
 	head := visible(expandTabs(raw[:start]))
 	middle := visible(expandTabs(raw[start:end]))
+	whole := visible(expandTabs(raw))
+	if head+middle+visible(expandTabs(raw[end:])) != whole {
+		return whole, 0, 0 // what is to be escaped lies across a border
+	}
 	from = uniseg.StringWidth(head)
-	return head + middle + visible(expandTabs(raw[end:])), from, from + uniseg.StringWidth(middle)
+	return whole, from, from + uniseg.StringWidth(middle)
 }
 
 // byteOffset returns where column (from 1, counting grapheme clusters as HCL does)

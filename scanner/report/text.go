@@ -186,8 +186,8 @@ func (t *text) item(g group, it item) {
 	if p, ok := it.Reported(); ok && comparePlaces(p, g.Place) != 0 {
 		about += " · " + t.place(p)
 	}
-	if it.New {
-		about += " · new"
+	if n := it.news(); n != "" {
+		about += " · " + n
 	}
 	t.indented(margin, dim, about)
 	if g.Instances > 1 {
@@ -470,4 +470,25 @@ func (t *text) cell(n, width int, style string) string {
 		return t.style(dim, fmt.Sprintf("%*s", width, "·"))
 	}
 	return t.style(style, fmt.Sprintf("%*d", width, n))
+}
+
+// columns cuts a line in three: up to column from, up to column to, and the rest.
+func columns(s string, from, to int) (before, middle, behind string) {
+	parts := [3]strings.Builder{}
+	used, state := 0, -1
+	for s != "" {
+		var cluster string
+		var n int
+		cluster, s, n, state = uniseg.FirstGraphemeClusterInString(s, state)
+		switch {
+		case used < from:
+			parts[0].WriteString(cluster)
+		case used < to:
+			parts[1].WriteString(cluster)
+		default:
+			parts[2].WriteString(cluster)
+		}
+		used += n
+	}
+	return parts[0].String(), parts[1].String(), parts[2].String()
 }
