@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -231,12 +232,12 @@ func (m *module) parse(owner string) []resource.Diagnostic {
 	if err != nil {
 		return []resource.Diagnostic{fault(m.file, 0, owner+": "+reason(err), "")}
 	}
+	if len(bytes.TrimSpace(source)) == 0 {
+		return []resource.Diagnostic{fault(m.file, 1, owner+": the file is empty", "")}
+	}
 	parsed, err := ast.ParseModuleWithOpts(m.file, string(source), ast.ParserOptions{Capabilities: capabilities(), RegoVersion: ast.RegoV1})
 	if err != nil {
 		return regoDiagnostics(owner, m.file, err)
-	}
-	if parsed == nil {
-		return []resource.Diagnostic{fault(m.file, 1, owner+": the file is empty", "")}
 	}
 	m.source, m.parsed = source, parsed
 	return nil
@@ -277,7 +278,12 @@ func reason(err error) string {
 // regoDiagnostics are OPA's errors as diagnostics.
 func regoDiagnostics(owner, file string, err error) []resource.Diagnostic {
 	var errs ast.Errors
-	if !errors.As(err, &errs) {
+	var single *ast.Error
+	switch {
+	case errors.As(err, &errs):
+	case errors.As(err, &single):
+		errs = ast.Errors{single}
+	default:
 		return []resource.Diagnostic{fault(file, 0, owner+": "+err.Error(), "")}
 	}
 	diags := make([]resource.Diagnostic, len(errs))
