@@ -44,22 +44,24 @@ func (c *checker) formatted(name string) {
 		c.report(name, 0, "%v", err)
 		return
 	}
-	formatted, err := format.SourceWithOpts(name, text, format.Opts{RegoVersion: ast.RegoV1})
-	if err != nil {
-		c.report(name, 0, "format: %v", err)
-		return
-	}
-	if bytes.Equal(text, formatted) {
-		return
+	formatted, err := Format(name, text)
+	if err != nil || bytes.Equal(text, formatted) {
+		return // what does not parse is reported where it is loaded
 	}
 	have, want := strings.Split(string(text), "\n"), strings.Split(string(formatted), "\n")
-	for i := range have {
-		if i >= len(want) || have[i] != want[i] {
-			c.report(name, i+1, "not formatted: run `opa fmt -w` or `plumb policy test --fix`")
+	for i := range min(len(have), len(want)) {
+		if have[i] != want[i] {
+			c.report(name, i+1, "not formatted as `opa fmt` does: want `%s`", want[i])
 			return
 		}
 	}
-	c.report(name, len(have), "not formatted: run `opa fmt -w` or `plumb policy test --fix`")
+	c.report(name, min(len(have), len(want)), "not formatted as `opa fmt` does: it ends differently")
+}
+
+// Format returns Rego in the one form that policies are written in, that of opa
+// fmt.
+func Format(name string, src []byte) ([]byte, error) {
+	return format.SourceWithOpts(name, src, format.Opts{RegoVersion: ast.RegoV1})
 }
 
 // documentation are the hosts at which AWS and Terraform explain themselves.

@@ -64,6 +64,8 @@ _direction(rule) := "egress" if rule.values.egress == true else := "ingress"
 #   The entries of acl_entries(acl, "ingress") that allow a protocol ("tcp",
 #   "udp") at a port from the internet, and are not overruled: no entry with a
 #   lower number denies that protocol and port to a range that contains theirs.
+#   Where an entry of which something is not known may be such a one, there are
+#   none.
 acl_exposures(acl, protocol, port) := {allow |
 	entries := acl_entries(acl, "ingress")
 	some allow in entries
@@ -71,6 +73,7 @@ acl_exposures(acl, protocol, port) := {allow |
 	is_world(allow.range)
 	admits(allow, {protocol}, port, port)
 	not _overruled(entries, allow, protocol, port)
+	not _may_overrule(acl)
 }
 
 _overruled(entries, allow, protocol, port) if {
@@ -79,4 +82,33 @@ _overruled(entries, allow, protocol, port) if {
 	deny.number < allow.number
 	admits(deny, {protocol}, port, port)
 	covers(deny.range, allow.range)
+}
+
+# An entry that may deny, and of which something is missing that no entry is
+# without.
+_may_overrule(acl) if {
+	some b in acl.values.ingress
+	not lower(b.action) == "allow"
+	not _whole_block(b)
+}
+
+_may_overrule(acl) if {
+	some companion in related.to(acl, "aws_network_acl_rule", "network_acl_id")
+	_direction(companion) == "ingress"
+	not lower(companion.values.rule_action) == "allow"
+	not _whole_rule(companion.values)
+}
+
+_whole_block(b) if {
+	b.rule_no
+	b.action
+	b.protocol
+	count(_acl_ranges(b)) > 0
+}
+
+_whole_rule(values) if {
+	values.rule_number
+	values.rule_action
+	values.protocol
+	count(_acl_ranges(values)) > 0
 }

@@ -44,3 +44,12 @@ test_entries_may_stand_apart_from_the_acl if {
 	out := network.acl_entries(acl([]), "egress") with data.plumb.related as apart
 	{e.resource | some e in out} == {"out"}
 }
+
+test_an_entry_that_is_not_known_may_overrule if {
+	open := entry(200, "allow", "-1", 0, 0, "0.0.0.0/0")
+	numbers(acl([open, null])) == set()
+	numbers(acl([open, {"rule_no": 100, "protocol": "-1", "cidr_block": "0.0.0.0/0"}])) == set()
+	numbers(acl([open, {"rule_no": 100, "action": "deny", "protocol": "-1"}])) == set()
+	numbers(acl([open, {"action": "deny", "protocol": "-1", "cidr_block": "0.0.0.0/0"}])) == set()
+	numbers(acl([open, {"action": "allow", "protocol": "-1", "cidr_block": "10.0.0.0/8"}])) == {200}
+}

@@ -1,0 +1,15 @@
+variable "repository" {
+  type = string
+}
+
+resource "aws_iam_role" "r" { # want unknown
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Action    = "sts:AssumeRoleWithWebIdentity"
+      Principal = { Federated = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" }
+      Condition = { StringLike = { "token.actions.githubusercontent.com:sub" = var.repository } }
+    }]
+  })
+}
