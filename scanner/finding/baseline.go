@@ -13,7 +13,8 @@ import (
 const FingerprintKey = fingerprintVersion
 
 // A Baseline is what an earlier scan found: the fingerprints of its fails,
-// waived ones included.
+// waived ones included. The zero Baseline is none at all, which is not the same
+// as that of a scan that found nothing.
 type Baseline struct {
 	fingerprints map[string]bool
 }
@@ -29,6 +30,9 @@ func NewBaseline(vs []*Verdict) Baseline {
 	}
 	return b
 }
+
+// Given reports whether there is a baseline.
+func (b Baseline) Given() bool { return b.fingerprints != nil }
 
 // Len returns the number of matters in the baseline.
 func (b Baseline) Len() int { return len(b.fingerprints) }
@@ -108,11 +112,11 @@ func orNone(s string) string {
 }
 
 // MarkNew sets New on the fails and waived fails that the baseline does not hold and
-// clears it on all others. Fingerprints must be set. aliases returns the former
+// clears it on all others; without a baseline nothing is new. Fingerprints must be set. aliases returns the former
 // ids of a policy, so that a rename makes nothing new; it may be nil.
 func MarkNew(vs []*Verdict, b Baseline, aliases func(policy string) []string) {
 	for _, v := range vs {
-		v.New = (v.Outcome == Fail || v.Outcome == Waived) && !b.holds(v, aliases)
+		v.New = b.Given() && (v.Outcome == Fail || v.Outcome == Waived) && !b.holds(v, aliases)
 	}
 }
 

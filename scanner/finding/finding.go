@@ -140,8 +140,8 @@ type Verdict struct {
 	Message   string `json:"message,omitempty"`   // one sentence, for fail and waived
 	Attribute string `json:"attribute,omitempty"` // the path of Subject (or of the companion whose place Locations shows) that the message is about
 
-	Fingerprint string `json:"fingerprint"`   // the same from run to run as long as the matter is; see Fingerprint
-	New         bool   `json:"new,omitempty"` // not in the baseline, where one was given
+	Fingerprint string `json:"fingerprint"` // the same from run to run as long as the matter is; see Fingerprint
+	New         bool   `json:"new"`         // not in the baseline, where one was given
 
 	// Locations is the stack of places, innermost first: the attribute or
 	// block, then each module call on the way to it.

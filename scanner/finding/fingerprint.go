@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -42,11 +43,13 @@ func fingerprint(v *Verdict, policy string) string {
 	return hex.EncodeToString(h.Sum(nil)[:16])
 }
 
-// SetFingerprints sets the Fingerprint of every verdict. vs must be sorted (see
-// Sort). Where a policy fails a resource several times at attributes that differ
-// only in their indices, the second and later ones get a suffix, ":2", ":3", in
-// the order of the slice: solving one of three leaves two that are known.
+// SetFingerprints sets the Fingerprint of every verdict. Where a policy fails a
+// resource several times at attributes that differ only in their indices, the
+// second and later ones get a suffix, ":2", ":3", in the order of Sort, whatever
+// the order of vs: solving one of three leaves two that are known.
 func SetFingerprints(vs []*Verdict) {
+	vs = slices.Clone(vs)
+	Sort(vs)
 	type key struct {
 		fingerprint string
 		source      resource.Source

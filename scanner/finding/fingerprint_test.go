@@ -75,7 +75,7 @@ func TestSetFingerprints(t *testing.T) {
 	view := fail("s3/a", "aws_s3_bucket.b", "ingress[0]") // the same resource, seen in a plan too
 	view.Subject.Source = resource.Plan
 	three[1].Outcome = Waived
-	SetFingerprints(append(three, other, view))
+	SetFingerprints([]*Verdict{three[2], other, three[0], view, three[1]})
 	base := Fingerprint(three[0])
 	for i, want := range []string{base, base + ":2", base + ":3"} {
 		if three[i].Fingerprint != want {
@@ -120,7 +120,8 @@ func TestBaseline(t *testing.T) {
 	}{
 		{"aliases", NewBaseline(before), aliases, []bool{false, true, false, true, false, false}},
 		{"no aliases", NewBaseline(before), nil, []bool{false, true, false, true, true, false}},
-		{"empty", NewBaseline(nil), aliases, []bool{true, true, true, true, true, false}},
+		{"of a scan that found nothing", NewBaseline(nil), aliases, []bool{true, true, true, true, true, false}},
+		{"none", Baseline{}, aliases, []bool{false, false, false, false, false, false}},
 	} {
 		MarkNew(now, tt.b, tt.aliases)
 		for i, v := range now {

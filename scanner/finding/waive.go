@@ -37,6 +37,7 @@ type ignoring struct {
 
 	policies []*regexp.Regexp // empty for any
 	live     bool             // some policy that it names was run, or it names none
+	partly   bool             // some policies that it names were left out of this scan
 }
 
 // ApplyWaivers turns the fails that an ignore comment or an entry of plumb.yaml
@@ -49,7 +50,8 @@ type ignoring struct {
 //
 // known tells whether there is a policy of this id, or former id, and returns its
 // id now; that is "" where the policy was left out of this scan, and nobody can
-// tell whether the ignore is still of use.
+// tell whether the ignore is still of use. It is asked about globs too, and may
+// answer "" and true where some of what they match was left out.
 //
 // The diagnostics, each with its place, are errors where an ignore is malformed or names
 // a policy that does not exist, and warnings where it has expired or there is
@@ -118,7 +120,7 @@ func ApplyWaivers(vs []*Verdict, comments []resource.Comment, entries []IgnoreEn
 
 	for i, g := range all {
 		switch {
-		case g.used || !g.live:
+		case g.used || !g.live || g.partly:
 		case i >= inComments:
 			report(resource.Warning, g.file, g.line, "ignore entry: matches nothing that fails", "remove it, or correct the policy, address or path")
 		case g.scope.StartLine == 0:
@@ -187,9 +189,12 @@ func (g *ignoring) resolve(known func(string) (string, bool)) error {
 				return fmt.Errorf("there is no policy %q; plumb policy list shows them", p)
 			}
 			if canonical == "" {
+				g.partly = true
 				continue
 			}
 			p = canonical
+		} else if canonical, ok := known(p); ok && canonical == "" {
+			g.partly = true
 		}
 		g.live = true
 		g.policies = append(g.policies, glob(p, ".*", ""))

@@ -19,7 +19,7 @@ func known(id string) (string, bool) {
 		return id, true
 	case "s3/old":
 		return "s3/a", true
-	case "s3/left_out":
+	case "s3/left_out", "ec2/*":
 		return "", true
 	}
 	return "", false
@@ -123,9 +123,18 @@ func TestApplyWaivers(t *testing.T) {
 				`error main.tf:8 ignore comment: there is no policy "s3/nope"; plumb policy list shows them`,
 			},
 		}, {
-			name:     "a policy that was left out is neither used nor unused",
+			name:    "a policy that was left out is neither used nor unused",
+			verdict: at(fail("s3/a", "x", ""), line("main.tf", 3)),
+			comments: []resource.Comment{
+				comment("main.tf", 2, `s3/left_out reason="logs"`, scope("main.tf", 3, 9)),
+				comment("main.tf", 2, `s3/b, s3/left_out reason="logs"`, scope("main.tf", 3, 9)),
+				comment("main.tf", 2, `ec2/* reason="logs"`, scope("main.tf", 3, 9)),
+			},
+		}, {
+			name:     "a glob that matches nothing",
 			verdict:  at(fail("s3/a", "x", ""), line("main.tf", 3)),
-			comments: []resource.Comment{comment("main.tf", 2, `s3/left_out reason="logs"`, scope("main.tf", 3, 9))},
+			comments: []resource.Comment{comment("main.tf", 2, `rds/* reason="logs"`, scope("main.tf", 3, 9))},
+			want:     []string{"warning main.tf:2 ignore comment: rds/* does not fail here"},
 		}, {
 			name:     "on nothing",
 			verdict:  at(fail("s3/a", "x", ""), line("main.tf", 3)),

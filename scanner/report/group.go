@@ -98,7 +98,10 @@ func worstFirst(groups []group) []item {
 
 // news says how many of an item's findings the baseline does not hold: "", "new"
 // for all, "3 new".
-func (it item) news() string {
+func (r *Report) news(it item) string {
+	if !r.Baseline {
+		return ""
+	}
 	n := 0
 	for _, v := range it.All {
 		if v.New {

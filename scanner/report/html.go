@@ -156,7 +156,7 @@ func (h *htmlReport) group(g group) htmlGroup {
 		out.Calls = append(out.Calls, h.place(c))
 	}
 	for _, it := range g.Items {
-		i := htmlItem{Risk: string(it.Risk), Message: clean(it.Message), Policy: clean(it.Policy), Practices: h.r.practiceLabel(it.Verdict), New: it.news()}
+		i := htmlItem{Risk: string(it.Risk), Message: clean(it.Message), Policy: clean(it.Policy), Practices: h.r.practiceLabel(it.Verdict), New: h.r.news(it)}
 		if h.policies[it.Policy] != nil {
 			i.Anchor = anchor(it.Policy)
 		}

@@ -86,7 +86,7 @@ func JSON(w io.Writer, r *Report) error {
 			kept = append(kept, v)
 		}
 	}
-	o.list("verdicts", len(kept), func(i int) any { return toJSON(kept[i]) })
+	o.list("verdicts", len(kept), func(i int) any { return r.toJSON(kept[i]) })
 	o.list("diagnostics", len(r.Diagnostics), func(i int) any {
 		d := r.Diagnostics[i]
 		d.Summary, d.Detail = shown(d.Summary), shown(d.Detail)
@@ -102,12 +102,12 @@ func JSON(w io.Writer, r *Report) error {
 	return o.close()
 }
 
-func toJSON(v *finding.Verdict) jsonVerdict {
+func (r *Report) toJSON(v *finding.Verdict) jsonVerdict {
 	out := jsonVerdict{
 		Policy: v.Policy, Verdict: v.Outcome, Risk: v.Risk, Practices: orEmpty(v.Practices),
 		Resource:  jsonSubject(v.Subject),
 		Message:   shown(v.Message),
-		Attribute: resource.Show(v.Attribute), Fingerprint: v.Fingerprint, New: v.New,
+		Attribute: resource.Show(v.Attribute), Fingerprint: v.Fingerprint, New: r.Baseline && v.New,
 		Locations: orEmpty(v.Locations), External: v.External, Waiver: v.Waiver,
 		Unknown: make([]finding.UnknownValue, len(v.Unknown)),
 	}

@@ -103,7 +103,7 @@ func (m *markdown) findings(title string, groups []group) {
 		m.row("\n| Risk | Finding | Resource | Where | Policy |\n|---|---|---|---|---|")
 		for _, it := range worstFirst(groups) {
 			words := mdText(it.Message)
-			if n := it.news(); n != "" {
+			if n := m.r.news(it); n != "" {
 				words += " **" + n + "**"
 			}
 			name := mdCode(subjectName(it.Verdict))

@@ -105,7 +105,7 @@ func (r *Report) count() *Summary {
 		if v.Outcome == finding.Fail {
 			s.Risk.add(v.Risk)
 			failing[v.Subject] = true
-			if v.New {
+			if r.Baseline && v.New {
 				s.New++
 			}
 		}

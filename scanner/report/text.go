@@ -186,7 +186,7 @@ func (t *text) item(g group, it item) {
 	if p, ok := it.Reported(); ok && comparePlaces(p, g.Place) != 0 {
 		about += " · " + t.place(p)
 	}
-	if n := it.news(); n != "" {
+	if n := t.r.news(it); n != "" {
 		about += " · " + n
 	}
 	t.indented(margin, dim, about)
