@@ -86,7 +86,7 @@ func choiceNote(text string, selected bool) string {
 // our block, where it stands twice, or where there is no room for a sentence: then the note is to be left as it is.
 func answerNote(have, text string) (note string, ok bool, why string) {
 	original := have
-	have = strings.ReplaceAll(have, "\r\n", "\n")
+	have = lines(have)
 	before, after, found := have, "", false
 	if strings.Contains(have, markNote) || strings.Contains(have, markEnd) {
 		at := blockMark.FindAllStringSubmatchIndex(have, -1)
@@ -111,7 +111,7 @@ func answerNote(have, text string) (note string, ok bool, why string) {
 }
 
 // hasBlock reports whether an answer's note holds a part of ours.
-func hasBlock(note string) bool { return blockMark.MatchString(strings.ReplaceAll(note, "\r\n", "\n")) }
+func hasBlock(note string) bool { return blockMark.MatchString(lines(note)) }
 
 // leftOut stands at the end of a note that was shortened.
 const leftOut = "More in the review."
@@ -121,7 +121,7 @@ const leftOut = "More in the review."
 // one that says that there is more. It never cuts a sentence; the result is
 // empty where not even the first fits.
 func Fit(text string, limit int) string {
-	text = strings.TrimSpace(strings.ReplaceAll(text, "\r\n", "\n"))
+	text = plain(text)
 	if mapping.Length(text) <= limit {
 		return text
 	}

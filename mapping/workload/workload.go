@@ -151,5 +151,10 @@ func (a *Answer) Fingerprint() string {
 
 // plain is text as it is compared: line ends in one form, no space around it.
 func plain(s string) string {
-	return strings.TrimSpace(strings.ReplaceAll(s, "\r\n", "\n"))
+	return strings.TrimSpace(lines(s))
+}
+
+// lines is text with line ends in one form.
+func lines(s string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 }
