@@ -127,7 +127,7 @@ func Compare(from, to *Review, lens *framework.Framework) (*Comparison, error) {
 }
 
 func side(r *Review) Side {
-	s := Side{Workload: r.Workload, Milestone: r.Milestone, Lens: r.Lens, Time: r.Time}
+	s := Side{Workload: r.Workload, Milestone: r.Milestone, Lens: r.Lens, Time: r.Date()}
 	for _, q := range r.Questions {
 		s.Risks.add(q.RiskEstimate)
 	}

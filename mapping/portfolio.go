@@ -13,7 +13,7 @@ type Portfolio struct {
 	Lens      Lens              `json:"lens"`
 	Pillars   []PillarName      `json:"pillars"`
 	Workloads []WorkloadSummary `json:"workloads"` // the most high risks first
-	Oldest    string            `json:"oldest"`    // the workload whose review is oldest
+	Oldest    string            `json:"oldest"`    // the workload whose review is oldest, "" where no review says its day
 	Common    []CommonPractice  `json:"common"`    // practices that most workloads lack
 }
 
@@ -29,7 +29,7 @@ type WorkloadSummary struct {
 	File      string                `json:"file"`
 	Milestone string                `json:"milestone,omitempty"`
 	Edition   string                `json:"edition"`
-	Time      time.Time             `json:"time"`
+	Time      time.Time             `json:"time"` // zero where it is not known
 	Owner     string                `json:"owner,omitempty"`
 	Risks     RiskCounts            `json:"risk_estimates"`
 	Pillars   map[string]RiskCounts `json:"pillars"`
@@ -79,7 +79,7 @@ func NewPortfolio(reviews []SavedReview) (*Portfolio, error) {
 		}
 		files[name] = s.File
 		row := WorkloadSummary{
-			Workload: name, File: s.File, Milestone: r.Milestone, Edition: r.Lens.Version, Time: r.Time, Owner: r.Owner,
+			Workload: name, File: s.File, Milestone: r.Milestone, Edition: r.Lens.Version, Time: r.Date(), Owner: r.Owner,
 			Pillars: map[string]RiskCounts{}, Conflicts: r.Summary.Conflicts,
 		}
 		for _, q := range r.Questions {
@@ -104,10 +104,12 @@ func NewPortfolio(reviews []SavedReview) (*Portfolio, error) {
 		}
 		p.Workloads = append(p.Workloads, row)
 	}
-	oldest := slices.MinFunc(p.Workloads, func(a, b WorkloadSummary) int {
-		return cmp.Or(a.Time.Compare(b.Time), strings.Compare(a.Workload, b.Workload))
-	})
-	p.Oldest = oldest.Workload
+	var oldest time.Time
+	for _, w := range p.Workloads {
+		if !w.Time.IsZero() && (p.Oldest == "" || w.Time.Before(oldest)) {
+			p.Oldest, oldest = w.Workload, w.Time
+		}
+	}
 	slices.SortStableFunc(p.Workloads, func(a, b WorkloadSummary) int {
 		return cmp.Or(
 			cmp.Compare(b.Risks.High, a.Risks.High),

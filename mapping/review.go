@@ -112,12 +112,16 @@ func FromReport(r *report.Report) Input {
 // A Review is the answers of one workload under one lens. Its JSON form is
 // stable: fields are added, never changed.
 type Review struct {
-	Version     int                   `json:"version"`
-	Lens        Lens                  `json:"lens"`
-	Workload    string                `json:"workload"`
-	Milestone   string                `json:"milestone,omitempty"` // its name, where the review is frozen
-	Owner       string                `json:"owner,omitempty"`
-	Time        time.Time             `json:"time"` // of the scan
+	Version   int    `json:"version"`
+	Lens      Lens   `json:"lens"`
+	Workload  string `json:"workload"`
+	Milestone string `json:"milestone,omitempty"` // its name, where the review is frozen
+	Owner     string `json:"owner,omitempty"`
+	// Time is the day of the scan (midnight UTC), zero where a saved scan does
+	// not say it. The hour is left out so that the same input gives the same
+	// bytes all day.
+	Time        time.Time             `json:"time"`
+	Frozen      time.Time             `json:"frozen,omitzero"` // the day on which a milestone was made
 	Targets     []resource.Target     `json:"targets"`
 	Policies    int                   `json:"policies"`   // how many ran
 	Exact       bool                  `json:"exact_risk"` // risk_estimate follows the lens's public rules
@@ -217,7 +221,7 @@ func Build(in Input) *Review {
 		Version:     1,
 		Lens:        Lens{Alias: lens.Alias, Version: lens.Edition, Title: lens.Title},
 		Workload:    in.Workload,
-		Time:        in.Time.UTC(),
+		Time:        Day(in.Time),
 		Targets:     in.Targets,
 		Policies:    len(in.Policies),
 		Exact:       in.Risk != nil,
@@ -249,6 +253,28 @@ func Build(in Input) *Review {
 	}
 	r.settle(in, lens)
 	return r
+}
+
+// Day is the midnight in UTC at which the day of t begins; zero stays zero.
+func Day(t time.Time) time.Time {
+	if t.IsZero() {
+		return t
+	}
+	return t.UTC().Truncate(24 * time.Hour)
+}
+
+// Freeze makes the review a milestone.
+func (r *Review) Freeze(name string, now time.Time) {
+	r.Milestone, r.Frozen = name, Day(now)
+}
+
+// Date is the day that the review stands for: that of the scan, or on which it
+// was frozen; zero where neither is known.
+func (r *Review) Date() time.Time {
+	if r.Time.IsZero() {
+		return r.Frozen
+	}
+	return r.Time
 }
 
 // settle brings in what people said and everything that follows from both.

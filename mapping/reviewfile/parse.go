@@ -390,3 +390,6 @@ func sortedKeys[V any](m map[string]V) []string {
 	slices.Sort(keys)
 	return keys
 }
+
+// EditionLine is the line on which the edition stands.
+func (f *File) EditionLine() int { return f.edition.Line }

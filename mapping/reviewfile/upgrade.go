@@ -136,3 +136,15 @@ func Write(name string, old, text []byte) error {
 	}
 	return nil
 }
+
+// Free makes sure that there is no file of this name yet.
+func Free(name string) error {
+	_, err := os.Lstat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return fmt.Errorf("write %s: %w", name, err)
+	}
+	return fmt.Errorf("%s exists already: it was left as it is", name)
+}
