@@ -29,6 +29,7 @@
 #       }
 #     }
 #     ```
+#   aliases: [s3/bucket_versioning]
 package policies.s3.bucket_versioning_enabled
 
 import data.lib.related

@@ -1,0 +1,17 @@
+resource "aws_sns_topic" "t" {}
+
+resource "aws_sqs_queue" "q" {}
+
+resource "aws_sqs_queue_policy" "q" {
+  queue_url = aws_sqs_queue.q.id
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = "*"
+      Action    = "sqs:SendMessage"
+      Resource  = aws_sqs_queue.q.arn
+      Condition = { ArnEquals = { "aws:SourceArn" = aws_sns_topic.t.arn } }
+    }]
+  })
+}
