@@ -37,11 +37,12 @@ type evaluator struct {
 
 // limits bound what one configuration can make us do.
 type limits struct {
-	text      int // bytes of one string
-	elements  int // parts of one value
-	steps     int // of one expression: iterations and calls
-	waiting   int // values that wait for each other
-	file      int64
+	text      int   // bytes of one string
+	elements  int   // parts of one value
+	steps     int   // of one expression: iterations and calls
+	waiting   int   // values that wait for each other
+	native    int64 // bytes of a file in native syntax; parsing takes a hundred times that
+	file      int64 // bytes of any other file
 	files     int
 	perBlock  int // instances of one block
 	instances int // of resources in one root module
@@ -51,8 +52,8 @@ type limits struct {
 }
 
 var defaultLimits = limits{
-	text: 4 << 20, elements: 1 << 20, steps: 2 << 20, waiting: 500,
-	file: 16 << 20, files: 200_000,
+	text: 4 << 20, elements: 1 << 19, steps: 2 << 20, waiting: 500,
+	native: 4 << 20, file: 16 << 20, files: 200_000,
 	perBlock: 20_000, instances: 200_000, parts: 2_000_000, modules: 32, calls: 20_000,
 }
 

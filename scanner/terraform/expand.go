@@ -142,7 +142,7 @@ func (s *scope) expandForEach(what string, expr hclsyntax.Expression) (expandMod
 		}
 		if isSymbolic(key) {
 			w := why{}
-			w.collect(key)
+			w.collect(val)
 			return s.unsureForEach(w)
 		}
 		reps = append(reps, repetition{

@@ -17,7 +17,7 @@ import (
 
 // read returns a file below the scan root. It does not leave it, whatever links
 // there are, does not wait for a pipe, and does not read what is too large.
-func (l *loader) read(name string) ([]byte, error) {
+func (l *loader) read(name string, limit int64) ([]byte, error) {
 	info, err := l.files.Stat(name)
 	if err != nil {
 		return nil, err
@@ -25,17 +25,17 @@ func (l *loader) read(name string) ([]byte, error) {
 	if !info.Mode().IsRegular() {
 		return nil, errors.New("is not a regular file")
 	}
-	if info.Size() > l.limits.file {
-		return nil, fmt.Errorf("is larger than %d bytes", l.limits.file)
+	if info.Size() > limit {
+		return nil, fmt.Errorf("is larger than %d bytes", limit)
 	}
 	f, err := l.files.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, l.limits.file+1))
-	if err == nil && int64(len(data)) > l.limits.file {
-		err = fmt.Errorf("is larger than %d bytes", l.limits.file)
+	data, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if err == nil && int64(len(data)) > limit {
+		err = fmt.Errorf("is larger than %d bytes", limit)
 	}
 	return data, err
 }
@@ -161,15 +161,12 @@ func (l *loader) configDirs(ctx context.Context) ([]string, error) {
 				}
 			case e.Type()&fs.ModeSymlink != 0:
 				info, err := l.files.Stat(name)
-				if err != nil {
-					// A dangling link is nobody's configuration; one that leads
-					// out might be.
-					_, ext := splitConfigName(e.Name())
-					if !errors.Is(err, fs.ErrNotExist) || ext != "" {
-						l.fileProblem(resource.Error, name, "link cannot be followed", fileError(err)+"; nothing outside the scanned directory is read")
-					}
-				} else if !info.IsDir() {
-					names = append(names, e.Name())
+				_, ext := splitConfigName(e.Name())
+				switch {
+				case ext != "" && (err != nil || !info.IsDir()):
+					names = append(names, e.Name()) // an error is found again when it is read
+				case err != nil && !errors.Is(err, fs.ErrNotExist):
+					l.fileProblem(resource.Warning, name, "link is not followed", fileError(err)+"; nothing outside the scanned directory is read")
 				}
 			default:
 				names = append(names, e.Name())

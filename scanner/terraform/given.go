@@ -14,6 +14,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/hashicorp/hcl/v2/json"
 	"github.com/zclconf/go-cty/cty"
+	ctyjson "github.com/zclconf/go-cty/cty/json"
 
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
@@ -45,7 +46,7 @@ func (l *loader) readGiven() *givenValues {
 		}
 	}
 	for _, name := range l.options.VarFiles {
-		src, err := readNamed(name, l.limits.file)
+		src, err := readNamed(name, l.limits.native)
 		if err != nil {
 			l.fileProblem(resource.Error, name, "variable file cannot be read", fileError(err))
 			continue
@@ -60,6 +61,18 @@ func (l *loader) readGiven() *givenValues {
 			continue
 		}
 		g.named[name] = givenValue{text: text, raw: true, from: "--var " + name}
+	}
+	for name, text := range l.options.Values {
+		g.used[name] = true
+		val := cty.DynamicVal
+		ty, err := ctyjson.ImpliedType(text)
+		if err == nil {
+			val, err = ctyjson.Unmarshal(text, ty)
+		}
+		if err != nil || uncertain(val) || tooBig(val) {
+			val = unknown(cty.DynamicPseudoType, "the value given for var."+name+" cannot be used")
+		}
+		g.named[name] = givenValue{value: val, from: "the plan"}
 	}
 	return g
 }
@@ -152,7 +165,7 @@ func (ev *evaluator) rootValues() map[string]givenValue {
 	}
 	for _, name := range autoVarFiles(names) {
 		file := path.Join(ev.root, name)
-		src, err := ev.read(file)
+		src, err := ev.read(file, ev.limits.native)
 		if err != nil {
 			ev.fileProblem(resource.Error, file, "variable file cannot be read", fileError(err))
 			continue

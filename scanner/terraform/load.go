@@ -4,6 +4,7 @@ package terraform
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -19,15 +20,18 @@ import (
 
 // Options say what to evaluate and with which values. Only Dir is required.
 type Options struct {
-	Dir        string   // scan root; nothing outside is read, but for VarFiles
-	Vars       []string // name=value, in order
-	VarFiles   []string // paths as the user gave them; they may lie outside Dir
-	Env        []string // as os.Environ gives it; only TF_VAR_* is read
-	Workspace  string   // "" is "default"
-	IncludeAll bool     // also root modules in examples/ and tests/
+	Dir      string   // scan root; nothing outside is read, but for VarFiles
+	Vars     []string // name=value, in order
+	VarFiles []string // paths as the user gave them; they may lie outside Dir
+	Env      []string // as os.Environ gives it; only TF_VAR_* is read
+	// Values are values of the root module's variables as JSON, over all others. A
+	// plan holds them so. One that no variable is declared for is no problem.
+	Values     map[string]json.RawMessage
+	Workspace  string // "" is "default"
+	IncludeAll bool   // also root modules in examples/ and tests/
 
 	// Limits; zero means the default.
-	MaxFileSize  int64 // bytes of one file; 16 MiB
+	MaxFileSize  int64 // bytes of one file; 4 MiB in native syntax, 16 MiB in JSON
 	MaxInstances int   // instances of one root module; 200,000
 	MaxPerBlock  int   // instances of one count or for_each; 20,000
 }
@@ -89,7 +93,7 @@ func newLoader(o Options, root *os.Root) *loader {
 		declared: map[string]bool{},
 	}
 	if o.MaxFileSize > 0 {
-		l.limits.file = o.MaxFileSize
+		l.limits.native, l.limits.file = o.MaxFileSize, o.MaxFileSize
 	}
 	if o.MaxInstances > 0 {
 		l.limits.instances = o.MaxInstances

@@ -28,7 +28,11 @@ type parsedFile struct {
 // that files can be parsed side by side.
 func (l *loader) parseFile(name string) (*parsedFile, hcl.Diagnostics) {
 	f := &parsedFile{name: name}
-	src, err := l.read(name)
+	limit := l.limits.native
+	if path.Ext(name) == ".json" {
+		limit = l.limits.file
+	}
+	src, err := l.read(name, limit)
 	if err != nil {
 		return f.fail(1, "File cannot be read", fileError(err))
 	}
@@ -66,8 +70,16 @@ func (f *parsedFile) parseNative(src []byte) hcl.Diagnostics {
 		return diags
 	}
 	f.broken = f.name + " cannot be parsed"
-	f.salvage(src)
-	return diags
+	// What follows the first error of a block is mostly its echo.
+	found := f.salvage(src)
+	if len(found) == 0 {
+		for _, d := range diags {
+			if d.Severity == hcl.DiagError {
+				return hcl.Diagnostics{d}
+			}
+		}
+	}
+	return found
 }
 
 var topLevel = regexp.MustCompile(`(?m)^(?:resource|data|module|variable|output|locals|provider|terraform)[ \t]*["{\w]`)
@@ -76,7 +88,8 @@ var resourceHeader = regexp.MustCompile(`^(resource|data)[ \t]+"?([\w-]+)"?[ \t]
 // salvage parses a file with an error block by block and keeps the blocks that
 // are whole. Behind an unfinished block with a heredoc in it nothing is kept: what
 // looks like a block there may be text.
-func (f *parsedFile) salvage(src []byte) {
+// It returns the first error of each of the others.
+func (f *parsedFile) salvage(src []byte) (found hcl.Diagnostics) {
 	starts := topLevel.FindAllIndex(src, -1)
 	any := len(starts) == 0 || len(bytes.TrimSpace(src[:starts[0][0]])) > 0
 	for i, start := range starts {
@@ -91,6 +104,12 @@ func (f *parsedFile) salvage(src []byte) {
 			f.blocks = append(f.blocks, parsed.Body.(*hclsyntax.Body).Blocks...)
 			continue
 		}
+		for _, d := range diags {
+			if d.Severity == hcl.DiagError {
+				found = append(found, d)
+				break
+			}
+		}
 		if m := resourceHeader.FindSubmatch(chunk); m != nil {
 			f.lost = append(f.lost, string(m[2]))
 		} else if kind, _, _ := strings.Cut(string(chunk), " "); kind != "variable" && kind != "output" && kind != "locals" && kind != "data" {
@@ -104,17 +123,17 @@ func (f *parsedFile) salvage(src []byte) {
 	if any {
 		f.lost = nil
 	}
+	return found
 }
 
 // maxNesting bounds brackets, operators and conditions in one another; HCL's parser
-// is recursive and has no bound.
-const maxNesting = 400
+// is recursive and has no bound. What is parsed is evaluated to maxDepth only.
+const maxNesting = 10_000
 
 // checkNesting says where src is nested so deeply that parsing it is a danger.
 // The first look is at raw bytes; only where that is suspicious are tokens counted.
 func checkNesting(src []byte) (fault string, line int) {
-	depth, deepest, run, questions := 0, 0, 0, 0
-	longest := 0
+	depth, deepest, run, longest, questions := 0, 0, 0, 0, 0
 	for _, c := range src {
 		switch c {
 		case '(', '[', '{':
@@ -122,14 +141,14 @@ func checkNesting(src []byte) (fault string, line int) {
 			deepest = max(deepest, depth)
 		case ')', ']', '}':
 			depth = max(depth-1, 0)
+			run = 0
 		case '?':
 			questions++
-		}
-		switch c {
+			run = 0
 		case '!', '-':
 			run++
 			longest = max(longest, run)
-		case ' ', '\t', '\n', '\r', '(':
+		case ' ', '\t', '\n', '\r':
 		default:
 			run = 0
 		}

@@ -192,7 +192,7 @@ func (ev *evaluator) manifest() map[string]string {
 	}
 	ev.installed = map[string]string{}
 	name := path.Join(ev.root, ".terraform/modules/modules.json")
-	src, err := ev.read(name)
+	src, err := ev.read(name, ev.limits.file)
 	if err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
 			ev.fileProblem(resource.Error, name, "list of installed modules cannot be read", fileError(err))
@@ -219,7 +219,7 @@ func (ev *evaluator) locked() map[string]string {
 	}
 	ev.lock = map[string]string{}
 	name := path.Join(ev.root, ".terraform.lock.hcl")
-	src, err := ev.read(name)
+	src, err := ev.read(name, ev.limits.file)
 	if err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
 			ev.fileProblem(resource.Warning, name, "lock file cannot be read", fileError(err))

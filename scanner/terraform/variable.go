@@ -169,6 +169,9 @@ func boolOf(v cty.Value) (value, ok bool) {
 
 // stringOf returns the text of a known string.
 func stringOf(v cty.Value) (string, bool) {
+	if v == cty.NilVal {
+		return "", false
+	}
 	v, _ = v.Unmark()
 	if v.Type() != cty.String || !v.IsKnown() || v.IsNull() {
 		return "", false
