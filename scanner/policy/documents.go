@@ -26,7 +26,7 @@ func documents(values map[string]any) (found map[string]any, bad []malformed) {
 			}
 			doc, err := document.Parse(v)
 			if err != nil {
-				bad = append(bad, malformed{path, "no IAM policy document: " + err.Error()})
+				bad = append(bad, malformed{path, err.Error()})
 				return
 			}
 			if found == nil {

@@ -148,7 +148,7 @@ type result struct {
 }
 
 // describe says why an evaluation did not end well, and where.
-func describe(err error, e *entry, it *item, limit time.Duration) resource.Diagnostic {
+func (w *workload) describe(err error, e *entry, it *item, limit time.Duration) resource.Diagnostic {
 	d := resource.Diagnostic{Severity: resource.Error, File: e.module.file}
 	d.Detail = "the verdict of this policy on this resource is unknown; the others stand"
 	where := fmt.Sprintf("policy %s on %s: ", e.id, it.Address)
@@ -157,7 +157,9 @@ func describe(err error, e *entry, it *item, limit time.Duration) resource.Diagn
 	case errors.Is(err, errTooSlow):
 		d.Summary = where + fmt.Sprintf("stopped after %s", limit)
 	case errors.As(err, &rego):
-		d.Summary = where + rego.Message
+		// What follows the first line are values, which may be secret.
+		message, _, _ := strings.Cut(rego.Message, "\n")
+		d.Summary = where + strings.TrimSuffix(message, ":")
 		if rego.Location != nil {
 			d.Line = rego.Location.Row
 			if rego.Location.File != "" {
@@ -167,6 +169,6 @@ func describe(err error, e *entry, it *item, limit time.Duration) resource.Diagn
 	default:
 		d.Summary = where + err.Error()
 	}
-	d.Summary = strings.TrimSpace(resource.Show(d.Summary))
+	d.Summary = redact(w.show(d.Summary), it.Resource)
 	return d
 }

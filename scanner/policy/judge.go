@@ -46,7 +46,7 @@ func (j *judge) judge(ctx context.Context, job job) result {
 			return result{}
 		}
 		if err != nil {
-			r.diagnostics = append(r.diagnostics, describe(err, q.entries[0], it, j.limit))
+			r.diagnostics = append(r.diagnostics, j.w.describe(err, q.entries[0], it, j.limit))
 		}
 		r.verdicts = append(r.verdicts, verdicts...)
 	}
