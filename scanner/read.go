@@ -67,7 +67,7 @@ func (c Config) readTarget(ctx context.Context, target string, kind resource.Sou
 			IncludeAll: c.Inputs.IncludeAll,
 		})
 	default:
-		return plan.Load(ctx, plan.Options{Path: target})
+		return plan.Load(ctx, plan.Options{Path: target, Workspace: c.Inputs.Workspace})
 	}
 }
 

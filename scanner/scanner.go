@@ -36,7 +36,7 @@ type Config struct {
 	Complete bool
 
 	Ignore   []finding.IgnoreEntry // from plumb.yaml
-	Baseline finding.Baseline      // fingerprints known from an earlier scan; nil for none
+	Baseline finding.Baseline      // fingerprints known from an earlier scan
 
 	Now  time.Time // decides whether waivers have expired; zero means time.Now()
 	Tool Tool
@@ -110,7 +110,12 @@ func Scan(ctx context.Context, c Config) (*Result, error) {
 		return p.ID, true
 	}
 	set.Diagnostics = append(set.Diagnostics, finding.ApplyWaivers(verdicts, set.Ignores, c.Ignore, c.Now, known)...)
-	finding.MarkNew(verdicts, c.Baseline)
+	finding.MarkNew(verdicts, c.Baseline, func(id string) []string {
+		if p, ok := library.Find(id); ok {
+			return p.Aliases
+		}
+		return nil
+	})
 	finding.Sort(verdicts)
 	set.Sort()
 

@@ -92,6 +92,8 @@ findings by risk, and fills in the answers of a Well-Architected review.`,
 		newScanCmd(env),
 		newResourcesCmd(env),
 		newPolicyCmd(env),
+		newFrameworkCmd(env),
+		newReviewCmd(env),
 		newVersionCmd(env),
 	)
 	return root
