@@ -15,7 +15,7 @@ import (
 var update = flag.Bool("update", false, "bring the Rego files into the form of opa fmt")
 
 // TestPolicies holds every policy to docs/policies/writing.md.
-// -run 'TestPolicies/s3/bucket_versioning_enabled$' tests one.
+// -run 'TestPolicies/s3/bucket_versioning$' tests one.
 func TestPolicies(t *testing.T) {
 	policytest.Run(t, os.DirFS("."), policytest.Options{Catalogue: framework.Current()})
 }

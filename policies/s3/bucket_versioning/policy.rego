@@ -29,8 +29,8 @@
 #       }
 #     }
 #     ```
-#   aliases: [s3/bucket_versioning]
-package policies.s3.bucket_versioning_enabled
+#   aliases: [s3/bucket_versioning_enabled]
+package policies.s3.bucket_versioning
 
 import data.lib.related
 import data.lib.verdict
