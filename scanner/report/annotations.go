@@ -63,7 +63,7 @@ func (r *Report) annotate(out *bufio.Writer, level string, p finding.Place, titl
 	var props []string
 	add := func(name, value string) { props = append(props, name+"="+escapeProperty(value)) }
 	if p.File != "" {
-		add("file", r.file(p.File))
+		add("file", clean(r.file(p.File)))
 	}
 	if p.StartLine > 0 {
 		add("line", fmt.Sprint(p.StartLine))

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/google/uuid"
 	"github.com/owenrumney/go-sarif/v2/sarif"
@@ -111,7 +112,7 @@ func (s *sarifWriter) helpMarkdown(p Policy) string {
 			b.WriteString("- " + mdLink(orElse(l.Title, l.URL), l.URL) + "\n")
 		}
 	}
-	fmt.Fprintf(&b, "\n`%s` · risk %s\n", p.ID, p.Risk)
+	fmt.Fprintf(&b, "\n%s · risk %s\n", mdCode(p.ID), p.Risk)
 	return b.String()
 }
 
@@ -200,7 +201,9 @@ func (t *taxonomy) component() sarifComponent {
 func pascal(id string) string {
 	var b strings.Builder
 	for _, word := range strings.FieldsFunc(id, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
-		b.WriteString(strings.ToUpper(word[:1]) + word[1:])
+		first, size := utf8.DecodeRuneInString(word)
+		b.WriteRune(unicode.ToUpper(first))
+		b.WriteString(word[size:])
 	}
 	return b.String()
 }

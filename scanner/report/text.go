@@ -77,8 +77,23 @@ func riskStyle(r finding.Risk) string {
 }
 
 func (t *text) line(s string) {
+	if code := behindMargin(s); strings.HasPrefix(code, "::") {
+		s = s[:len(s)-len(code)] + `\` + code // GitHub's runner takes such a line for a command
+	}
 	t.WriteString(strings.TrimRight(s, " "))
 	t.WriteByte('\n')
+}
+
+// behindMargin returns a line from its first character that is neither a space nor part
+// of a style.
+func behindMargin(s string) string {
+	for {
+		s = strings.TrimLeft(s, " ")
+		if !strings.HasPrefix(s, "\x1b[") {
+			return s
+		}
+		_, s, _ = strings.Cut(s, "m")
+	}
 }
 
 // indented writes a text wrapped to the width. lead stands before the first line,
@@ -88,9 +103,6 @@ func (t *text) indented(lead, style, s string) {
 	for i, l := range wrap(s, t.width-margin) {
 		if i > 0 {
 			lead = strings.Repeat(" ", margin)
-		}
-		if strings.HasPrefix(l, "::") && strings.TrimSpace(lead) == "" {
-			l = `\` + l // GitHub's runner takes a line that begins like this for a command
 		}
 		if i == 0 && strings.TrimSpace(lead) != "" {
 			t.line(t.style(dim, lead) + t.style(style, l))
@@ -173,9 +185,6 @@ func (t *text) item(g group, it item) {
 		if i == 0 {
 			t.line(t.style(riskStyle(it.Risk), label) + t.style(bold, l))
 			continue
-		}
-		if strings.HasPrefix(l, "::") {
-			l = `\` + l
 		}
 		t.line(margin + t.style(bold, l))
 	}

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"sync"
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
@@ -39,7 +40,7 @@ func Validate(r io.Reader) error {
 	return indices(in)
 }
 
-func compile() (*jsonschema.Schema, error) {
+var compile = sync.OnceValues(func() (*jsonschema.Schema, error) {
 	parsed, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
 	if err != nil {
 		return nil, err
@@ -50,7 +51,7 @@ func compile() (*jsonschema.Schema, error) {
 		return nil, err
 	}
 	return c.Compile(location)
-}
+})
 
 type descriptor struct {
 	ID            string
