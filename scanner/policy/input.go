@@ -25,16 +25,19 @@ func inputTerm(key string, r *resource.Resource, values map[string]any, document
 		field("root", ast.StringTerm(r.Root)),
 		field("source", ast.StringTerm(string(r.Source))),
 		field("mode", ast.StringTerm(r.Mode)),
-		field("provider", providerTerm(r.Provider)),
+		field("provider", providerTerm(r)),
 		field("values", toTerm(values)),
 		field("documents", toTerm(documents)),
 		field("unknown", ast.ObjectTerm(unknown...)),
 	)
 }
 
-// providerTerm leaves out what is not known.
-func providerTerm(p resource.Provider) *ast.Term {
-	fields := make([][2]*ast.Term, 0, 6)
+// providerTerm leaves out what is not known. place is the same for two resources
+// of one account and region, as far as their configuration tells without knowing
+// which they are.
+func providerTerm(r *resource.Resource) *ast.Term {
+	p := r.Provider
+	fields := make([][2]*ast.Term, 0, 7)
 	add := func(name, value string) {
 		if value != "" {
 			fields = append(fields, field(name, ast.StringTerm(value)))
@@ -45,6 +48,11 @@ func providerTerm(p resource.Provider) *ast.Term {
 	add("region", p.Region)
 	add("account", p.Account)
 	add("constraint", p.Constraint)
+	if r.Source == resource.AWS {
+		add("place", p.Account+"/"+p.Region)
+	} else {
+		add("place", r.Root+"/"+p.Name+"."+p.Alias)
+	}
 	tags := make([][2]*ast.Term, 0, len(p.DefaultTags))
 	for _, k := range sortedKeys(p.DefaultTags) {
 		tags = append(tags, [2]*ast.Term{ast.StringTerm(k), ast.StringTerm(p.DefaultTags[k])})

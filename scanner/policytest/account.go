@@ -41,6 +41,10 @@ func readAccount(fsys fs.FS, name string) (*account, error) {
 	if err != nil {
 		return nil, err
 	}
+	return readAccountText(text)
+}
+
+func readAccountText(text []byte) (*account, error) {
 	a := &account{Account: "123456789012", Region: "eu-west-1"}
 	d := json.NewDecoder(bytes.NewReader(text))
 	d.UseNumber()
@@ -96,7 +100,12 @@ func (a *account) set() *resource.Set {
 			Address: r.Address, Mode: resource.Managed, Type: r.Type, Name: r.Name,
 			Source: resource.AWS, Root: "aws://case",
 			Provider: resource.Provider{Name: "aws", Account: orElse(r.Account, a.Account), Region: orElse(r.Region, a.Region)},
-			Values:   withoutNull(r.Values).(map[string]any),
+			Values:   map[string]any{},
+		}
+		for name, v := range r.Values {
+			if v != nil {
+				out.Values[name] = withoutNull(v)
+			}
 		}
 		for path, reason := range r.Unknown {
 			out.Unknown = append(out.Unknown, resource.Unknown{Path: path, Reason: reason})

@@ -1,6 +1,7 @@
 package policytest
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -31,12 +32,15 @@ func asJSON(files map[string][]byte) (map[string][]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s as JSON: %w", name, err)
 		}
-		text, err := json.MarshalIndent(object, "", "  ")
-		if err != nil {
+		var text bytes.Buffer
+		e := json.NewEncoder(&text)
+		e.SetEscapeHTML(false)
+		e.SetIndent("", "  ")
+		if err := e.Encode(object); err != nil {
 			return nil, fmt.Errorf("%s as JSON: %w", name, err)
 		}
 		delete(out, name)
-		out[name+".json"] = text
+		out[name+".json"] = text.Bytes()
 	}
 	return out, nil
 }
@@ -80,8 +84,17 @@ func jsonBody(src []byte, body *hclsyntax.Body, within string) (map[string]any, 
 		if len(b.Labels) > 0 {
 			last = b.Labels[len(b.Labels)-1]
 		}
-		earlier, _ := at[last].([]any)
-		at[last] = append(earlier, inner)
+		switch earlier := at[last].(type) {
+		case nil:
+			at[last] = inner
+			if within != "" { // a list, for arguments that are blocks and attributes
+				at[last] = []any{inner}
+			}
+		case []any:
+			at[last] = append(earlier, inner)
+		default:
+			at[last] = []any{earlier, inner}
+		}
 	}
 	return object, nil
 }
@@ -91,7 +104,11 @@ func jsonBody(src []byte, body *hclsyntax.Body, within string) (map[string]any, 
 func jsonValue(src []byte, expr hclsyntax.Expression, keyword bool) (any, error) {
 	text := func(e hclsyntax.Expression) string {
 		at := e.Range()
-		return string(src[at.Start.Byte:at.End.Byte])
+		t := string(src[at.Start.Byte:at.End.Byte])
+		if strings.HasPrefix(t, "<<") && !strings.HasSuffix(t, "\n") {
+			t += "\n" // a heredoc's last line needs its end
+		}
+		return t
 	}
 	switch e := expr.(type) {
 	case *hclsyntax.TupleConsExpr:

@@ -15,3 +15,11 @@ from(resource, attribute) := data.plumb.refers[resource.key][attribute]
 
 # all gives all resources of a type in the workload.
 all(type) := data.plumb.resources[type]
+
+# beside gives the resources of a type in the account and region of the resource:
+# settings that hold there for all. In configuration these are the ones of the
+# same provider block.
+beside(resource, type) := [other |
+	some other in data.plumb.resources[type]
+	other.provider.place == resource.provider.place
+]
