@@ -17,6 +17,7 @@ type abs struct {
 	fields map[string]*abs // the same by key: "name" of an object, "#0" of an array
 	rels   signs           // lookups that decide which elements a collection has
 	counts signs           // for the number of a collection's elements: its rels
+	keysOf *abs            // the keys of this
 	other  bool            // anything that no part of a resource can be read from
 }
 
@@ -114,6 +115,7 @@ func join(a, b *abs) *abs {
 	out.locs = union(a.locs, b.locs)
 	out.texts = union(a.texts, b.texts)
 	out.elem = join(a.elem, b.elem)
+	out.keysOf = join(a.keysOf, b.keysOf)
 	out.rels = signs(nil).add(a.rels, grows).add(b.rels, grows)
 	out.counts = signs(nil).add(a.counts, grows).add(b.counts, grows)
 	switch {
@@ -179,6 +181,10 @@ func (a *abs) key(b *strings.Builder) {
 	if a.elem != nil {
 		b.WriteByte('e')
 		a.elem.key(b)
+	}
+	if a.keysOf != nil {
+		b.WriteByte('k')
+		a.keysOf.key(b)
 	}
 	for _, s := range []signs{a.rels, a.counts} {
 		b.WriteByte('r')

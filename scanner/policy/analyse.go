@@ -499,6 +499,7 @@ func (f *frame) iterate(v *abs) (key, value *abs) {
 	if v == nil {
 		return nothing, nothing
 	}
+	f.all(v.keysOf)
 	value = v.elements()
 	key = join(value, nothing)
 	for _, k := range sortedKeys(v.fields) {
@@ -520,6 +521,7 @@ func (f *frame) index(v *abs, key *ast.Term, matching bool) *abs {
 	if v == nil {
 		return nil
 	}
+	f.all(v.keysOf)
 	k := f.term(key)
 	var names []string
 	if n, ok := key.Value.(ast.Number); ok {

@@ -13,6 +13,7 @@ import (
 func (f *frame) builtin(name string, terms []*ast.Term, args []*abs) *abs {
 	switch name {
 	case "count":
+		f.all(args[0].keysOf)
 		for _, l := range sortedLocs(args[0].locs) {
 			if l.part == values && !f.isListOrText(l) {
 				f.all(at(l))
@@ -26,7 +27,13 @@ func (f *frame) builtin(name string, terms []*ast.Term, args []*abs) *abs {
 		return nothing
 	case "object.get":
 		return f.get(args[0], terms[1], args[1], args[2])
+	case "object.keys":
+		return &abs{keysOf: args[0], other: true}
 	case "internal.member_2":
+		if keys := args[1]; keys != nil && keys.keysOf != nil && len(keys.locs) == 0 && isScalar(terms[0]) {
+			f.touch(f.index(keys.keysOf, terms[0], false))
+			return nothing
+		}
 		f.all(args[0])
 		f.all(args[1])
 		f.rels = f.rels.add(args[1].rels, grows)
@@ -98,8 +105,8 @@ func (f *frame) get(object *abs, term *ast.Term, key, otherwise *abs) *abs {
 	if path, ok := term.Value.(*ast.Array); ok {
 		for i := range path.Len() {
 			v = f.index(v, path.Elem(i), false)
-			f.touch(v)
 		}
+		f.touch(v)
 		return join(v, otherwise)
 	}
 	if key != nil && key.texts == nil && len(key.fields) > 0 {
@@ -110,8 +117,8 @@ func (f *frame) get(object *abs, term *ast.Term, key, otherwise *abs) *abs {
 				return join(nothing, otherwise)
 			}
 			v = f.index(v, ast.StringTerm(sortedKeys(step.texts)[0]), false)
-			f.touch(v)
 		}
+		f.touch(v)
 		return join(v, otherwise)
 	}
 	v = f.index(object, term, false)

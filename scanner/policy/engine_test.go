@@ -143,7 +143,7 @@ fail contains verdict.fail(sprintf("%v %d", [data.plumb.complete, data.plumb.now
 		})
 	got := shown(evaluate(t, l, of(r), policy.Options{Complete: true, Now: time.Unix(1, 0)}))
 	const want = `aws_sqs_queue.q s3/x: fail "true 1000000000"
-aws_sqs_queue.q s3/x: fail "{\"address\":\"aws_sqs_queue.q\",\"documents\":{\"policy\":{\"Statement\":[{\"Action\":[\"sqs:*\"],\"Effect\":\"Allow\",\"Resource\":[\"*\"]}]}},\"mode\":\"managed\",\"module\":\"\",\"name\":\"q\",\"provider\":{\"account\":\"1\",\"alias\":\"x\",\"constraint\":\"5.1\",\"default_tags\":{\"t\":\"u\"},\"name\":\"aws\",\"region\":\"eu-west-1\"},\"root\":\".\",\"source\":\"terraform\",\"type\":\"aws_sqs_queue\",\"unknown\":{},\"values\":{\"delay_seconds\":5,\"name\":\"q\",\"policy\":\"{\\\"Statement\\\":{\\\"Effect\\\":\\\"Allow\\\",\\\"Action\\\":\\\"sqs:*\\\",\\\"Resource\\\":\\\"*\\\"}}\",\"tags\":{\"b\":true}}}"`
+aws_sqs_queue.q s3/x: fail "{\"address\":\"aws_sqs_queue.q\",\"documents\":{\"policy\":{\"Statement\":[{\"Action\":[\"sqs:*\"],\"Effect\":\"Allow\",\"Resource\":[\"*\"]}]}},\"mode\":\"managed\",\"module\":\"\",\"name\":\"q\",\"provider\":{\"account\":\"1\",\"alias\":\"x\",\"constraint\":\"5.1\",\"default_tags\":{\"t\":\"u\"},\"name\":\"aws\",\"place\":\"./aws.x\",\"region\":\"eu-west-1\"},\"root\":\".\",\"source\":\"terraform\",\"type\":\"aws_sqs_queue\",\"unknown\":{},\"values\":{\"delay_seconds\":5,\"name\":\"q\",\"policy\":\"{\\\"Statement\\\":{\\\"Effect\\\":\\\"Allow\\\",\\\"Action\\\":\\\"sqs:*\\\",\\\"Resource\\\":\\\"*\\\"}}\",\"tags\":{\"b\":true}}}"`
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

@@ -112,6 +112,7 @@ func (a *analysis) all(v *abs) {
 		a.read(l, true)
 	}
 	a.all(v.elem)
+	a.all(v.keysOf)
 	for _, e := range v.fields {
 		a.all(e)
 	}
@@ -225,7 +226,7 @@ const anyDocument = "documents()"
 // documentName reports whether an attribute of this name is looked through for
 // IAM documents.
 func documentName(name string) bool {
-	return strings.Contains(name, "polic") || strings.Contains(name, "document") || name == "json" || name == "content"
+	return strings.Contains(name, "polic") || name == "json" || name == "content"
 }
 
 // documentPaths returns the paths of the attributes of a type in which IAM
