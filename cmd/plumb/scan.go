@@ -137,7 +137,7 @@ everything that was asked for could be done. What could be read is reported even
 			if err != nil {
 				return err
 			}
-			r := newReport(result, c.Baseline.Len() > 0)
+			r := newReport(result, c.Baseline.Given())
 			r.Options = report.Options{MinRisk: shown, All: all, Notify: func(note string) { fmt.Fprintf(env.Stderr, "plumb: %s\n", note) }}
 			for _, o := range outs {
 				r.Options.Color = color == "always" || color == "auto" && o.file == "" && env.color(env.Stdout)
@@ -149,7 +149,7 @@ everything that was asked for could be done. What could be read is reported even
 			if printDiagnostics(env.Stderr, result.Diagnostics, shownDir(result.Base)) {
 				return errReported
 			}
-			if threshold.reached(result.Verdicts) {
+			if threshold.reached(result.Verdicts, c.Baseline.Given()) {
 				return errFindings
 			}
 			return nil
@@ -187,11 +187,11 @@ func parseThreshold(s string) (threshold, error) {
 	return threshold(r), nil
 }
 
-// reached reports whether one of vs is a finding, and a new one where there is a
-// baseline, at or above the threshold.
-func (t threshold) reached(vs []*finding.Verdict) bool {
+// reached reports whether one of vs is a finding, and a new one where they were
+// compared with a baseline, at or above the threshold.
+func (t threshold) reached(vs []*finding.Verdict, compared bool) bool {
 	return t != "" && slices.ContainsFunc(vs, func(v *finding.Verdict) bool {
-		return v.Outcome == finding.Fail && v.New && v.Risk.AtLeast(finding.Risk(t))
+		return v.Outcome == finding.Fail && (v.New || !compared) && v.Risk.AtLeast(finding.Risk(t))
 	})
 }
 
