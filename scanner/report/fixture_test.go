@@ -265,7 +265,9 @@ func TestGoldens(t *testing.T) {
 		{"report.json", "json", nil},
 		{"report_all.json", "json", func(r *Report) { r.Options.All = true }},
 		{"report.sarif", "sarif", nil},
-		{"prefix.sarif", "sarif", func(r *Report) { r.Options.Prefix, r.Options.SourceRoot = "infra/my live", "file:///home/me/repo" }},
+		{"prefix.sarif", "sarif", func(r *Report) {
+			r.Options.Prefix, r.Options.SourceRoot, r.Tool.Version = "infra/my live", "file:///home/me/repo", "dev"
+		}},
 		{"github.sarif", "github-sarif", nil},
 		{"empty.sarif", "sarif", func(r *Report) { *r = Report{Tool: r.Tool} }},
 		{"annotations.txt", "annotations", func(r *Report) { r.Options.Prefix = "infra, eu" }},

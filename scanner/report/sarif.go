@@ -109,11 +109,11 @@ func (s *sarifWriter) driver() sarifComponent {
 	t := s.r.Tool
 	c := &sarif.ToolComponent{
 		Name: orElse(t.Name, "plumb"), FullName: ptr(strings.TrimSpace(orElse(t.Name, "plumb") + " " + t.Version)),
-		InformationURI: ptr(homepage), Version: ptr(orElse(t.Version, "0.0.0")),
+		InformationURI: ptr(homepage), Version: ptr(numeric(t.Version)),
 		ShortDescription: text2("Judges Terraform and AWS accounts by the Well-Architected Framework."),
 	}
-	if isSemantic(t.Version) {
-		c.SemanticVersion = ptr(strings.TrimPrefix(t.Version, "v"))
+	if v := numeric(t.Version); isSemantic(v) {
+		c.SemanticVersion = ptr(v)
 	}
 	out := sarifComponent{ToolComponent: c, Rules: []sarifDescriptor{}}
 	if s.taxonomy.any() {
@@ -252,6 +252,19 @@ func (s *sarifWriter) physical(p finding.Place) *sarif.PhysicalLocation {
 	}
 	out.Region = region
 	return out
+}
+
+// numeric returns a version that begins with a number, as readers of SARIF expect:
+// 1.2.3 for v1.2.3, 0.0.0-dev for dev.
+func numeric(version string) string {
+	v := strings.TrimPrefix(clean(version), "v")
+	switch {
+	case v == "":
+		return "0.0.0"
+	case v[0] < '0' || v[0] > '9':
+		return "0.0.0-" + v
+	}
+	return v
 }
 
 func levelOf(r finding.Risk) string {

@@ -216,7 +216,7 @@ func fileURI(file string) string {
 var (
 	link        = regexp.MustCompile(`\]\(`)
 	placeholder = regexp.MustCompile(`\{(\d+)\}`)
-	semantic    = regexp.MustCompile(`^v?\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$`)
+	semantic    = regexp.MustCompile(`^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?$`)
 )
 
 // notALink keeps a text from being read as a link or a placeholder, which SARIF's
