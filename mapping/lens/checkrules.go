@@ -48,7 +48,7 @@ func (c *checker) rules(n *node, q *Question) {
 	if len(c.source.text) > MaxSize { // too large to be used; its truth tables would take long
 		return
 	}
-	if !c.defaults(n, rules) || len(q.Choices) != len(n.get("choices").items) {
+	if choices := n.get("choices"); !c.defaults(n, rules) || choices == nil || len(q.Choices) != len(choices.items) {
 		return
 	}
 	if t, ok := TruthOf(q); ok {

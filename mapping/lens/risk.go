@@ -44,8 +44,8 @@ const maxDoubtful = 10
 //     satisfy a term of ||.
 //
 // The last was measured in October 2026 for plain terms. A not-applicable
-// choice that stands alone or under ! was not: it is tried both ways, and Doubt
-// says so where the risk hangs on it. The error names a choice that q does not
+// choice that stands alone or under ! was not: it is tried both ways, and where the
+// risk hangs on it, it is the worse one and Doubt says so. The error names a choice that q does not
 // have, a choice both selected and not applicable, a none choice marked not
 // applicable (the API refuses that), or a rule that cannot be parsed.
 func (q *Question) Evaluate(a Answer) (Result, error) {
@@ -88,14 +88,23 @@ func (q *Question) evaluate(exprs []*Expr, a Answer) Result {
 		result.Doubt = fmt.Sprintf("%d mentions of not-applicable choices stand alone or under !, which AWS does not document", doubtful)
 		return result
 	}
+	first := result.Risk
 	for mask := 1; mask < 1<<doubtful; mask++ {
-		if other := q.firstTrue(exprs, a, mask); other.Risk != result.Risk {
-			result.Doubt = "a not-applicable choice stands alone or under ! in a rule, which AWS does not document: " + other.Risk + " is possible too"
-			return result
+		other := q.firstTrue(exprs, a, mask)
+		if other.Risk == first {
+			continue
 		}
+		better := other
+		if riskRank(other.Risk) > riskRank(result.Risk) {
+			better, result = result, other
+		}
+		result.Doubt = "a not-applicable choice stands alone or under ! in a rule, which AWS does not document: " + better.Risk + " is possible too"
 	}
 	return result
 }
+
+// riskRank orders risks, the worst last.
+func riskRank(risk string) int { return slices.Index([]string{None, Medium, High}, risk) }
 
 // firstTrue applies the rules in order. Bit i of mask is the value of the i-th
 // doubtful mention.

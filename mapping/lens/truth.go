@@ -144,9 +144,10 @@ func TruthOf(q *Question) (t *Truth, ok bool) {
 	}
 	t.byRisk[Unanswered] = rest.or(empty)
 	t.of = make([]byte, 1<<n)
-	for s := range t.of {
-		for i, risk := range t.risks {
-			if t.byRisk[risk].hasAt(s) {
+	for i, risk := range t.risks {
+		where := t.byRisk[risk]
+		for s := range t.of {
+			if where.hasAt(s) {
 				t.of[s] = byte(i)
 			}
 		}
@@ -191,8 +192,8 @@ func (t *Truth) names(s int) []string {
 // order of the choices, or nil where none does.
 func (t *Truth) Cheapest(risk string) []string {
 	best := -1
-	for s := 1; s < 1<<len(t.Choices); s++ {
-		if !t.byRisk[risk].hasAt(s) || best >= 0 && bits.OnesCount(uint(s)) >= bits.OnesCount(uint(best)) {
+	for s := 1; s < len(t.of); s++ {
+		if t.Risk(s) != risk || best >= 0 && bits.OnesCount(uint(s)) >= bits.OnesCount(uint(best)) {
 			continue
 		}
 		best = s
