@@ -115,6 +115,29 @@ func firstParagraph(s string) string {
 	return strings.Join(words, " ")
 }
 
+// firstCode returns the first fenced block of a text, at most n lines of it.
+func firstCode(s string, n int) []string {
+	var out []string
+	inside := false
+	for line := range strings.Lines(s) {
+		line = strings.TrimRight(line, "\r\n")
+		if strings.HasPrefix(strings.TrimSpace(line), "```") {
+			if inside {
+				return out
+			}
+			inside = true
+			continue
+		}
+		if inside {
+			if len(out) == n {
+				return append(out, "…")
+			}
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
 // firstSentences returns the sentences at the head of a text that fit into n
 // bytes, at least one.
 func firstSentences(s string, n int) string {

@@ -141,7 +141,7 @@ func sampleWith(hostile string) *Report {
 				ID: "s3/bucket_versioning", Title: "S3 buckets keep old versions of their objects",
 				Description: "Versions bring back what was deleted or overwritten by mistake.",
 				Resources:   []string{"aws_s3_bucket"}, Scope: "resource", Practices: rel9, Risk: finding.Medium,
-				Remediation: "Add an `aws_s3_bucket_versioning`.\n",
+				Remediation: "```hcl\nresource \"aws_s3_bucket_versioning\" \"b\" {\n  bucket = aws_s3_bucket.b.id\n  versioning_configuration {\n    status = \"Enabled\"\n  }\n}\n```\n",
 			},
 			{
 				ID: "s3/bucket_logging", Title: "S3 buckets log access", Description: "Logs say who read what.",

@@ -181,7 +181,16 @@ func (j *junit) details(v *finding.Verdict) string {
 		lines = append(lines, label)
 	}
 	if p := j.policies[v.Policy]; p != nil {
-		lines = append(lines, "why: "+clean(firstParagraph(p.Description)), "fix: "+clean(firstParagraph(p.Remediation)))
+		if why := firstParagraph(p.Description); why != "" {
+			lines = append(lines, "why: "+clean(why))
+		}
+		fix := firstParagraph(p.Remediation)
+		if code := firstCode(p.Remediation, 20); fix == "" && len(code) > 0 {
+			fix = strings.Join(code, " ")
+		}
+		if fix != "" {
+			lines = append(lines, "fix: "+clean(fix))
+		}
 	}
 	lines = append(lines, "more: plumb policy show "+clean(v.Policy))
 	return "\n" + strings.Join(lines, "\n") + "\n"

@@ -80,8 +80,8 @@ func (s *sarifWriter) helpText(p Policy) string {
 	if p.Description != "" {
 		parts = append(parts, sentence(clean(oneLine(p.Description))))
 	}
-	if p.Remediation != "" {
-		parts = append(parts, "How to fix: "+sentence(clean(firstParagraph(p.Remediation))))
+	if fix := firstParagraph(p.Remediation); fix != "" {
+		parts = append(parts, "How to fix: "+sentence(clean(fix)))
 	}
 	return strings.Join(parts, " ")
 }

@@ -220,6 +220,12 @@ func (t *text) item(g group, it item) {
 	}
 	if fix := firstSentences(firstParagraph(p.Remediation), 320); fix != "" {
 		t.indented(margin+"fix  ", "", clean(fix))
+	} else {
+		lead := t.style(dim, "fix  ")
+		for _, l := range firstCode(p.Remediation, 8) {
+			t.line(margin + lead + cut(clean(expandTabs(l)), t.width-len(margin)-5))
+			lead = "     "
+		}
 	}
 	if p.Deprecated != "" {
 		t.indented(margin+"note ", "", "this policy is deprecated: "+clean(p.Deprecated))
