@@ -211,27 +211,35 @@ func (c *testCase) load(ctx context.Context, scratch string, rewritten map[strin
 	if rewritten != nil {
 		files = rewritten
 	}
-	dir, err := os.MkdirTemp(scratch, "case")
+	dir, err := writeFiles(scratch, files)
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	for name, text := range files {
-		file := filepath.Join(dir, filepath.FromSlash(name))
-		if strings.Contains(name, "/") {
-			if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-				return nil, err
-			}
-		}
-		if err := os.WriteFile(file, text, 0o644); err != nil {
-			return nil, err
-		}
-	}
 	set, err := terraform.Load(ctx, terraform.Options{Dir: dir})
 	if err != nil {
 		return nil, err
 	}
 	return set, nil
+}
+
+// writeFiles writes files to a new directory below scratch.
+func writeFiles(scratch string, files map[string][]byte) (dir string, err error) {
+	if dir, err = os.MkdirTemp(scratch, "case"); err != nil {
+		return "", err
+	}
+	for name, text := range files {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if strings.Contains(name, "/") {
+			if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+				return "", err
+			}
+		}
+		if err := os.WriteFile(file, text, 0o644); err != nil {
+			return "", err
+		}
+	}
+	return dir, nil
 }
 
 // isConfiguration reports whether Terraform reads a file of this name.

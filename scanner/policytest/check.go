@@ -37,7 +37,7 @@ func (c *checker) cases(ctx context.Context) {
 		tc.compare(set, verdicts, c.report)
 		c.knowingLess(ctx, tc, set, verdicts)
 		if tc.files != nil {
-			c.writtenAnotherWay(ctx, tc, scratch, verdicts)
+			c.writtenAnotherWay(ctx, tc, scratch, set, verdicts)
 		}
 	}
 	for _, o := range expected(c.policy) {
@@ -132,21 +132,16 @@ func (c *checker) knowingLess(ctx context.Context, tc *testCase, set *resource.S
 
 // writtenAnotherWay checks that the form of the configuration makes no
 // difference.
-func (c *checker) writtenAnotherWay(ctx context.Context, tc *testCase, scratch string, verdicts []*finding.Verdict) {
+func (c *checker) writtenAnotherWay(ctx context.Context, tc *testCase, scratch string, set *resource.Set, verdicts []*finding.Verdict) {
 	for _, kind := range rewritings {
 		if tc.not[kind] != "" {
 			continue
 		}
-		files, err := rewriters[kind](tc.files)
-		if err == nil && files == nil {
-			continue
-		}
-		var other *resource.Set
-		if err == nil {
-			other, err = tc.load(ctx, scratch, files)
-		}
+		other, err := tc.rewritten(ctx, kind, scratch, set)
 		if err != nil {
 			c.report(tc.inCase(""), 0, "written as %s: %v", kind, err)
+		}
+		if other == nil {
 			continue
 		}
 		if what := differs(verdicts, c.judge(ctx, tc, other)); what != "" {
@@ -159,4 +154,17 @@ func (c *checker) writtenAnotherWay(ctx context.Context, tc *testCase, scratch s
 			c.report(tc.inCase(""), 0, "written another way (%s) it gets another verdict: %s%s", kind, what, text)
 		}
 	}
+}
+
+// rewritten evaluates the case in another form. It returns nil where there is
+// nothing to rewrite.
+func (tc *testCase) rewritten(ctx context.Context, kind, scratch string, set *resource.Set) (*resource.Set, error) {
+	if kind == "plan" {
+		return asPlan(ctx, scratch, tc.files, set)
+	}
+	files, err := rewriters[kind](tc.files)
+	if err != nil || files == nil {
+		return nil, err
+	}
+	return tc.load(ctx, scratch, files)
 }

@@ -15,7 +15,7 @@ import (
 
 // rewritings are the other ways in which a case's configuration is written, by
 // the names that a not-as comment uses.
-var rewritings = []string{"module", "for_each", "locals", "variables", "json", "order"}
+var rewritings = []string{"module", "for_each", "locals", "variables", "json", "order", "plan"}
 
 // A rewriter returns configuration in another form that means the same, or nil
 // where there is nothing to rewrite.

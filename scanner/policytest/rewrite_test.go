@@ -10,6 +10,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
+
+	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
 var update = flag.Bool("update", false, "rewrite golden files")
@@ -24,7 +26,7 @@ func TestRewriters(t *testing.T) {
 	for _, f := range source.Files {
 		files[f.Name] = f.Data
 	}
-	for _, kind := range rewritings {
+	for _, kind := range sortedKeys(rewriters) {
 		t.Run(kind, func(t *testing.T) {
 			got, err := rewriters[kind](files)
 			if err != nil {
@@ -64,7 +66,7 @@ func TestRewritingsMeanTheSame(t *testing.T) {
 		c.files[f.Name] = f.Data
 	}
 	plain := evaluated(t, c, nil)
-	for _, kind := range rewritings {
+	for _, kind := range sortedKeys(rewriters) {
 		t.Run(kind, func(t *testing.T) {
 			files, err := rewriters[kind](c.files)
 			if err != nil {
@@ -85,6 +87,11 @@ func evaluated(t *testing.T, c *testCase, files map[string][]byte) map[string][]
 	if err != nil {
 		t.Fatal(err)
 	}
+	return outline(t, set)
+}
+
+func outline(t *testing.T, set *resource.Set) map[string][]string {
+	t.Helper()
 	for _, d := range set.Diagnostics {
 		t.Errorf("%s:%d: %s: %s", d.File, d.Line, d.Summary, d.Detail)
 	}
@@ -101,6 +108,33 @@ func evaluated(t *testing.T, c *testCase, files map[string][]byte) map[string][]
 		}
 	}
 	return found
+}
+
+func TestAsPlan(t *testing.T) {
+	source, err := txtar.ParseFile("testdata/source.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &testCase{files: map[string][]byte{}}
+	for _, f := range source.Files {
+		c.files[f.Name] = f.Data
+	}
+	set, err := c.load(t.Context(), t.TempDir(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	planned, err := asPlan(t.Context(), t.TempDir(), c.files, set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range planned.Resources {
+		if r.Source != resource.Plan {
+			t.Errorf("%s comes from %s", r.Address, r.Source)
+		}
+	}
+	if diff := cmp.Diff(outline(t, set), outline(t, planned)); diff != "" {
+		t.Error(diff)
+	}
 }
 
 // bare is an address without module and index.
