@@ -117,11 +117,11 @@ func (r *Report) news(it item) string {
 	return fmt.Sprintf("%d new", n)
 }
 
-// of returns the verdicts with an outcome, and a risk of at least min.
-func (r *Report) of(outcome finding.Outcome, min finding.Risk) []*finding.Verdict {
+// of returns the verdicts with an outcome, and a risk of at least lowest.
+func (r *Report) of(outcome finding.Outcome, lowest finding.Risk) []*finding.Verdict {
 	var out []*finding.Verdict
 	for _, v := range r.Verdicts {
-		if v.Outcome == outcome && v.Risk.AtLeast(min) {
+		if v.Outcome == outcome && v.Risk.AtLeast(lowest) {
 			out = append(out, v)
 		}
 	}

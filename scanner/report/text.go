@@ -80,8 +80,7 @@ func (t *text) line(s string) {
 	if code := behindMargin(s); strings.HasPrefix(code, "::") {
 		s = s[:len(s)-len(code)] + `\` + code // GitHub's runner takes such a line for a command
 	}
-	t.WriteString(strings.TrimRight(s, " "))
-	t.WriteByte('\n')
+	fmt.Fprintln(t, strings.TrimRight(s, " "))
 }
 
 // behindMargin returns a line from its first character that is neither a space nor part
