@@ -77,7 +77,7 @@ func (r *Report) annotate(out *bufio.Writer, level string, p finding.Place, titl
 		}
 	}
 	add("title", title)
-	fmt.Fprint(out, "::" + level + " " + strings.Join(props, ",") + "::" + escapeData(words), "\n")
+	fmt.Fprint(out, "::"+level+" "+strings.Join(props, ",")+"::"+escapeData(words), "\n")
 }
 
 // What the runner decodes; see command.ts of actions/toolkit.
