@@ -102,12 +102,25 @@ func Scan(ctx context.Context, c Config) (*Result, error) {
 	set.Diagnostics = append(set.Diagnostics, problems...)
 
 	finding.SetFingerprints(verdicts)
+	ran := map[string]bool{}
+	for _, p := range selected {
+		ran[p.ID] = true
+	}
+	// known gives no id for a policy that was not asked for: a waiver of it is not unused.
 	known := func(id string) (string, bool) {
 		p, ok := library.Find(id)
-		if !ok {
-			return "", false
+		switch {
+		case ok && ran[p.ID]:
+			return p.ID, true
+		case ok:
+			return "", true
 		}
-		return p.ID, true
+		for _, p := range library.Policies() { // a glob
+			if !ran[p.ID] && matchID(id, p.ID) {
+				return "", true
+			}
+		}
+		return "", false
 	}
 	set.Diagnostics = append(set.Diagnostics, finding.ApplyWaivers(verdicts, set.Ignores, c.Ignore, c.Now, known)...)
 	finding.MarkNew(verdicts, c.Baseline, func(id string) []string {

@@ -72,7 +72,7 @@ const maxSource = 16 << 20
 
 // repositoryFormats are read by code hosting services, which know files by their
 // place in the repository.
-var repositoryFormats = map[string]bool{"sarif": true, "github-sarif": true, "github": true, "markdown": true}
+var repositoryFormats = map[string]bool{"sarif": true, "github-sarif": true, "annotations": true, "markdown": true}
 
 // places sets how files are named in a format: as seen from the root of the
 // repository, or from where the user stands.
