@@ -211,7 +211,42 @@ func (c typeCache) convert(v cty.Value, t *schema.Type) (cty.Value, error) {
 	if out, err := convert.Convert(withoutSymbols(v), ty); err == nil {
 		return out, nil
 	}
+	if out, err := c.convertElements(v, t); out != cty.NilVal || err != nil {
+		return out, err
+	}
 	var w why
 	w.collect(v)
 	return w.mark(cty.UnknownVal(ty.WithoutOptionalAttributesDeep())).WithMarks(v.Marks()), nil
+}
+
+// convertElements converts a map or list element by element, so that one that cannot
+// be does not take the others with it. NilVal is for other types.
+func (c typeCache) convertElements(v cty.Value, t *schema.Type) (cty.Value, error) {
+	plain, marks := v.Unmark()
+	from := plain.Type()
+	switch {
+	case !plain.IsKnown() || plain.IsNull() || !plain.CanIterateElements() || plain.LengthInt() == 0:
+	case t.Elem == nil || t.Elem.Kind == schema.Dynamic:
+	case t.Kind == schema.Map && (from.IsMapType() || from.IsObjectType()):
+		elements := plain.AsValueMap()
+		for key, e := range elements {
+			out, err := c.convert(e, t.Elem)
+			if err != nil {
+				return cty.NilVal, err
+			}
+			elements[key] = out
+		}
+		return cty.MapVal(elements).WithMarks(marks), nil
+	case t.Kind == schema.List && (from.IsListType() || from.IsTupleType() || from.IsSetType()):
+		elements := plain.AsValueSlice()
+		for i, e := range elements {
+			out, err := c.convert(e, t.Elem)
+			if err != nil {
+				return cty.NilVal, err
+			}
+			elements[i] = out
+		}
+		return cty.ListVal(elements).WithMarks(marks), nil
+	}
+	return cty.NilVal, nil
 }

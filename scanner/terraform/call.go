@@ -172,6 +172,14 @@ func (s *scope) calledModule(c *callBlock) (m *module, missing string, external 
 		}
 	}
 	m = s.ev.module(dir)
+	if m.broken == "" {
+		for _, name := range slices.Sorted(maps.Keys(c.arguments)) {
+			if m.variables[name] == nil {
+				a := c.arguments[name]
+				s.diagnose(&hcl.Diagnostic{Severity: hcl.DiagError, Summary: "Unsupported argument", Detail: fmt.Sprintf("The module in %s has no variable %q.", dir, name), Subject: &a.NameRange})
+			}
+		}
+	}
 	return m, "", external
 }
 
@@ -285,7 +293,7 @@ func (i *callInstance) read(rest hcl.Traversal) (cty.Value, hcl.Diagnostics) {
 		if broken := i.called.module.broken; broken != "" {
 			return unknown(cty.DynamicPseudoType, fmt.Sprintf("%s.%s is not declared in what could be read (%s)", i.address, name, broken)), nil
 		}
-		return cty.DynamicVal, hcl.Diagnostics{problem(rest.SourceRange(), "Unsupported attribute", fmt.Sprintf("%s has no output %q.", i.address, name))}
+		return cty.DynamicVal, hcl.Diagnostics{certain(problem(rest.SourceRange(), "Unsupported attribute", fmt.Sprintf("%s has no output %q.", i.address, name)))}
 	}
 	return i.scope.traverse(i.called.output(o), rest[1:])
 }

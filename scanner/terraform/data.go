@@ -12,6 +12,7 @@ import (
 
 	"github.com/plumb-iac/plumb/scanner/resource"
 	"github.com/plumb-iac/plumb/scanner/schema"
+	"github.com/plumb-iac/plumb/scanner/terraform/iampolicy"
 )
 
 var tagsType = schema.Type{Kind: schema.Map, Elem: &schema.Type{Kind: schema.String}}
@@ -118,7 +119,7 @@ func (i *instance) policyDocument() map[string]cty.Value {
 		}
 		return out(cty.UnknownVal(cty.String))
 	}
-	text, err := renderPolicy(values)
+	text, err := iampolicy.Render(values)
 	if err != nil {
 		i.scope.diagnose(problem(i.block.block.DefRange(), "Invalid policy document", i.address+": "+err.Error()))
 		w.reasons = []string{i.address + " cannot be rendered: " + err.Error()}

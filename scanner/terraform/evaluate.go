@@ -23,6 +23,7 @@ type evaluator struct {
 	touched []touchedValue
 	steps   int // of the expression being evaluated
 	depth   int // of values that wait for another one
+	trying  int // calls of try and can around the expression being evaluated
 
 	values    map[string]givenValue // for the variables of the root module
 	instances int                   // of resources, in all modules
@@ -157,15 +158,7 @@ func (s *scope) eval(expr hcl.Expression, ctx *hcl.EvalContext) (val cty.Value) 
 	}()
 	v, diags := expr.Value(ctx)
 	if diags.HasErrors() {
-		if ev.unsure(mark) {
-			return ev.because(cty.DynamicVal, mark)
-		}
-		for _, d := range diags {
-			if d.Severity == hcl.DiagError {
-				s.diagnose(d)
-				return unknown(cty.DynamicPseudoType, "cannot be evaluated: "+summary(d))
-			}
-		}
+		return s.failed(diags, mark)
 	}
 	if len(ev.touched) > mark {
 		v = ev.explain(v, mark)
@@ -175,6 +168,38 @@ func (s *scope) eval(expr hcl.Expression, ctx *hcl.EvalContext) (val cty.Value) 
 		return unknown(cty.DynamicPseudoType, "the value is "+problem)
 	}
 	return v
+}
+
+// failed is the value of an expression that gave errors. They are reported, unless they
+// may be due to what is unknown.
+func (s *scope) failed(diags hcl.Diagnostics, mark int) cty.Value {
+	if s.ev.unsure(mark) && !isCertain(diags) {
+		return s.ev.because(cty.DynamicVal, mark)
+	}
+	for _, d := range diags {
+		if d.Severity == hcl.DiagError && (isCertain(hcl.Diagnostics{d}) || !isCertain(diags)) {
+			s.diagnose(d)
+			return unknown(cty.DynamicPseudoType, "cannot be evaluated: "+summary(d))
+		}
+	}
+	return cty.DynamicVal
+}
+
+// certainError is put on errors that no value could mend.
+type certainError struct{}
+
+func certain(d *hcl.Diagnostic) *hcl.Diagnostic {
+	d.Extra = certainError{}
+	return d
+}
+
+func isCertain(diags hcl.Diagnostics) bool {
+	for _, d := range diags {
+		if _, ok := d.Extra.(certainError); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // recovered turns what was thrown during an evaluation into a diagnostic.

@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"bytes"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -13,29 +14,45 @@ import (
 
 const ignoreMarker = "plumb:ignore"
 
-// ignoreComments returns the ignore comments of a native file, without the
-// lines they apply to.
-func ignoreComments(src []byte, file string) []resource.Comment {
+// A ignoreComment is an ignore comment before what it applies to is known.
+type ignoreComment struct {
+	text      string
+	line, end int // its own line, and the last one of the comment it stands in
+}
+
+// ignoreComments returns the ignore comments of a native file, and the lines that
+// begin with a comment of any kind.
+func ignoreComments(src []byte, file string) (comments []ignoreComment, commented map[int]bool) {
 	if !bytes.Contains(src, []byte(ignoreMarker)) {
-		return nil
+		return nil, nil
 	}
-	var comments []resource.Comment
+	commented = map[int]bool{}
+	code := 0 // the last line with anything but comments
 	tokens, _ := hclsyntax.LexConfig(src, file, hcl.InitialPos)
 	for _, t := range tokens {
+		line, end := t.Range.Start.Line, t.Range.End.Line
 		if t.Type != hclsyntax.TokenComment {
+			if t.Type != hclsyntax.TokenNewline {
+				code = end
+			}
 			continue
 		}
-		line := t.Range.Start.Line
+		if bytes.HasSuffix(t.Bytes, []byte("\n")) {
+			end-- // the token has the line break
+		}
 		for i, text := range strings.Split(commentText(string(t.Bytes)), "\n") {
+			if code != line {
+				commented[line+i] = true
+			}
 			text = strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(text), "*"))
 			rest, ok := strings.CutPrefix(text, ignoreMarker)
 			if !ok || rest != "" && rest[0] != ' ' && rest[0] != '\t' && rest[0] != ':' {
 				continue
 			}
-			comments = append(comments, resource.Comment{Text: strings.TrimSpace(rest), File: file, Line: line + i})
+			comments = append(comments, ignoreComment{text: strings.TrimSpace(rest), line: line + i, end: end})
 		}
 	}
-	return comments
+	return comments, commented
 }
 
 // commentText is what stands between the comment's marks.
@@ -51,49 +68,60 @@ func commentText(s string) string {
 	}
 }
 
-// scopeComments finds what each comment of f stands on or above.
-func (f *parsedFile) scopeComments() {
-	if len(f.comments) == 0 {
+// scopeComments finds what each comment stands on or above.
+func (f *parsedFile) scopeComments(comments []ignoreComment, commented map[int]bool) {
+	if len(comments) == 0 {
 		return
 	}
-	var items []resource.Location
+	var items, arguments []resource.Location
 	var walk func(*hclsyntax.Body)
 	walk = func(b *hclsyntax.Body) {
 		for _, a := range b.Attributes {
 			items = append(items, location(a.SrcRange))
+			arguments = append(arguments, location(a.SrcRange))
 		}
 		for _, block := range b.Blocks {
-			items = append(items, location(block.Range()))
+			items = append(items, location(blockRange(block)))
 			walk(block.Body)
 		}
 	}
 	walk(&hclsyntax.Body{Blocks: f.blocks})
 	// Of several that begin on a line, the outermost is meant.
 	slices.SortFunc(items, func(a, b resource.Location) int {
-		if a.StartLine != b.StartLine {
-			return a.StartLine - b.StartLine
-		}
-		return b.EndLine - a.EndLine
+		return cmp.Or(cmp.Compare(a.StartLine, b.StartLine), cmp.Compare(b.EndLine, a.EndLine), cmp.Compare(a.StartColumn, b.StartColumn))
 	})
-	own := make(map[int]bool, len(f.comments)) // lines with nothing but an ignore comment
-	for _, c := range f.comments {
-		own[c.Line] = true
+	for _, c := range comments {
+		out := resource.Comment{Text: c.text, File: f.name, Line: c.line}
+		out.Scope = resource.Location{File: f.name, StartLine: c.line, StartColumn: 1, EndLine: c.line, EndColumn: 1}
+		var item resource.Location
+		var ok bool
+		if commented[c.line] {
+			next := c.end + 1
+			for commented[next] {
+				next++
+			}
+			item, ok = startingOn(items, next)
+		} else {
+			item, ok = endingOrStartingOn(items, c.line)
+		}
+		if !ok {
+			// Within a value of several lines it is about the argument.
+			item, ok = around(arguments, c.line)
+		}
+		if ok {
+			out.Scope = item
+		}
+		f.comments = append(f.comments, out)
 	}
-	for i := range f.comments {
-		c := &f.comments[i]
-		c.Scope = resource.Location{File: f.name, StartLine: c.Line, StartColumn: 1, EndLine: c.Line, EndColumn: 1}
-		if item, ok := endingOrStartingOn(items, c.Line); ok {
-			c.Scope = item
-			continue
-		}
-		line := c.Line + 1
-		for own[line] {
-			line++
-		}
-		if item, ok := startingOn(items, line); ok {
-			c.Scope = item
+}
+
+func around(items []resource.Location, line int) (best resource.Location, ok bool) {
+	for _, item := range items {
+		if item.StartLine <= line && line <= item.EndLine && (!ok || item.StartLine > best.StartLine) {
+			best, ok = item, true
 		}
 	}
+	return best, ok
 }
 
 func startingOn(items []resource.Location, line int) (resource.Location, bool) {

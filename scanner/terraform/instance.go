@@ -165,9 +165,6 @@ func (i *instance) fromAWS(ty cty.Type, path string) cty.Value {
 	if ty == cty.String {
 		return cty.StringVal(resource.Symbol(i.address, path))
 	}
-	if i.block.mode == resource.Data {
-		return cty.UnknownVal(ty).Mark(reasonMark{i.address + " is read from AWS"}).Mark(refMark{i.address, path})
-	}
 	return pending(ty, i.address, path)
 }
 

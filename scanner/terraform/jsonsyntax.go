@@ -36,7 +36,7 @@ func (f *parsedFile) parseJSON(src []byte) hcl.Diagnostics {
 	file, diags := json.Parse(src, f.name)
 	if diags.HasErrors() {
 		f.broken = f.name + " cannot be parsed"
-		return diags
+		return diags[:1] // what follows is its echo
 	}
 	content, rest, contentDiags := file.Body.PartialContent(jsonSchema)
 	diags = append(diags, contentDiags...)
@@ -254,12 +254,12 @@ func (c *jsonConverter) expr(e hcl.Expression) hclsyntax.Expression {
 	start.Column++
 	if fault, _ := checkNesting([]byte(v.AsString())); fault != "" {
 		c.diags = append(c.diags, problem(rng, "Invalid template", "The text "+fault+"."))
-		return &hclsyntax.LiteralValueExpr{Val: cty.DynamicVal, SrcRange: rng}
+		return &failedExpr{Expression: &hclsyntax.LiteralValueExpr{SrcRange: rng}, reason: "the text is no template that can be read", reported: true}
 	}
 	expr, diags := hclsyntax.ParseTemplate([]byte(v.AsString()), rng.Filename, start)
 	c.diags = append(c.diags, diags...)
 	if diags.HasErrors() {
-		return &hclsyntax.LiteralValueExpr{Val: cty.DynamicVal, SrcRange: rng}
+		return &failedExpr{Expression: &hclsyntax.LiteralValueExpr{SrcRange: rng}, reason: "the text is no template that can be read", reported: true}
 	}
 	return expr
 }

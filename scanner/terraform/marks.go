@@ -36,8 +36,12 @@ func pending(ty cty.Type, address, attribute string) cty.Value {
 }
 
 func knownAfterApply(address, attribute string) string {
+	data := strings.HasPrefix(address, "data.") || strings.Contains(address, ".data.")
 	if attribute != "" {
 		address += "." + attribute
+	}
+	if data {
+		return address + " is read from AWS or another service"
 	}
 	return "known after apply (" + address + ")"
 }

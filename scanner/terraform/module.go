@@ -64,7 +64,6 @@ func (l *loader) readModule(dir string) (*module, []*parsedFile, hcl.Diagnostics
 		for _, name := range names {
 			f, diags := l.parseFile(name)
 			d.diags = append(d.diags, diags...)
-			f.scopeComments()
 			files = append(files, f)
 			if f.broken != "" {
 				if m.broken == "" {

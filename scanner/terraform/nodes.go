@@ -45,14 +45,43 @@ func scopeOf(ctx *hcl.EvalContext) *scope {
 // A failedExpr is an expression that was refused before evaluation.
 type failedExpr struct {
 	hclsyntax.Expression
-	reason string // "" where a diagnostic has been given already
+	reason   string
+	reported bool // a diagnostic has been given already
 }
 
 func (e *failedExpr) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) {
-	if e.reason == "" {
-		return unknown(cty.DynamicPseudoType, "the expression is nested too deeply"), nil
+	if e.reported {
+		return unknown(cty.DynamicPseudoType, e.reason), nil
 	}
-	return cty.DynamicVal, hcl.Diagnostics{problem(e.Range(), "Invalid expression", e.reason+".")}
+	return cty.DynamicVal, hcl.Diagnostics{certain(problem(e.Range(), "Invalid expression", e.reason+"."))}
+}
+
+// A guardExpr is an element of a list or an object: where it cannot be evaluated, the others
+// still can.
+type guardExpr struct{ hclsyntax.Expression }
+
+func newGuardExpr(e hclsyntax.Expression) hclsyntax.Expression {
+	switch e.(type) {
+	case *hclsyntax.LiteralValueExpr, *hclsyntax.TemplateExpr, *hclsyntax.ObjectConsExpr, *hclsyntax.TupleConsExpr, *failedExpr:
+		return e // cannot fail, or guards its own elements
+	}
+	return &guardExpr{e}
+}
+
+// UnwrapExpression lets static analysis, of a provider's name for example, see the element.
+func (e *guardExpr) UnwrapExpression() hcl.Expression { return e.Expression }
+
+func (e *guardExpr) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) {
+	s := scopeOf(ctx)
+	if s == nil || s.ev.trying > 0 {
+		return e.Expression.Value(ctx)
+	}
+	mark := len(s.ev.touched)
+	v, diags := e.Expression.Value(ctx)
+	if !diags.HasErrors() {
+		return v, diags
+	}
+	return s.failed(diags, mark), nil
 }
 
 // A refExpr is a reference: var.x, aws_s3_bucket.b.id.
@@ -218,6 +247,8 @@ func (e *callExpr) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) {
 var impure = map[string]bool{"timestamp": true, "uuid": true, "bcrypt": true, "plantimestamp": true}
 
 func (e *callExpr) try(ctx *hcl.EvalContext, s *scope) (cty.Value, hcl.Diagnostics) {
+	s.ev.trying++
+	defer func() { s.ev.trying-- }()
 	var last hcl.Diagnostics
 	for _, arg := range e.Args {
 		mark := len(s.ev.touched)
@@ -230,7 +261,7 @@ func (e *callExpr) try(ctx *hcl.EvalContext, s *scope) (cty.Value, hcl.Diagnosti
 			return s.blame(cty.DynamicVal, v), nil
 		}
 		last = diags
-		if s.ev.unsure(mark) {
+		if s.ev.unsure(mark) && !isCertain(diags) {
 			return s.ev.because(cty.DynamicVal, mark), nil
 		}
 	}
@@ -239,10 +270,12 @@ func (e *callExpr) try(ctx *hcl.EvalContext, s *scope) (cty.Value, hcl.Diagnosti
 
 // attempt evaluates e for can.
 func (s *scope) attempt(e hclsyntax.Expression, ctx *hcl.EvalContext) (v cty.Value, failed, unsure bool) {
+	s.ev.trying++
+	defer func() { s.ev.trying-- }()
 	mark := len(s.ev.touched)
 	v, diags := e.Value(ctx)
 	if diags.HasErrors() {
-		if s.ev.unsure(mark) {
+		if s.ev.unsure(mark) && !isCertain(diags) {
 			return s.ev.because(cty.DynamicVal, mark), false, true
 		}
 		return v, true, false
@@ -271,7 +304,7 @@ func (e *condExpr) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) {
 	}
 	cond, diags := e.Condition.Value(ctx)
 	if diags.HasErrors() {
-		if s == nil || !s.ev.unsure(mark) {
+		if s == nil || !s.ev.unsure(mark) || isCertain(diags) {
 			return cty.DynamicVal, diags
 		}
 		cond = s.ev.because(cty.UnknownVal(cty.Bool), mark)

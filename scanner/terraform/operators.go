@@ -50,8 +50,16 @@ func comparison(op *hclsyntax.Operation, equal bool) function.Function {
 				if a.IsWhollyKnown() && a.RawEquals(b) {
 					return cty.BoolVal(equal), nil
 				}
+				var w why
+				w.collect(a)
+				w.collect(b)
 				a, _ = withoutSymbols(a).UnmarkDeep()
 				b, _ = withoutSymbols(b).UnmarkDeep()
+				v, err := op.Impl.Call([]cty.Value{a, b})
+				if err == nil && !v.IsKnown() {
+					v = w.mark(v)
+				}
+				return v, err
 			}
 			return op.Impl.Call([]cty.Value{a, b})
 		},
@@ -95,7 +103,13 @@ func logical(op *hclsyntax.Operation) *hclsyntax.Operation {
 		if errL != nil || errR != nil || l.IsNull() || r.IsNull() {
 			return cty.NilVal, nil
 		}
-		return op.ShortCircuit(l, r, lhsDiags, rhsDiags)
+		l, marksL := l.Unmark()
+		r, marksR := r.Unmark()
+		v, diags := op.ShortCircuit(l, r, lhsDiags, rhsDiags)
+		if v != cty.NilVal && !v.IsKnown() {
+			v = v.WithMarks(marksL, marksR)
+		}
+		return v, diags
 	}
 	return out
 }
@@ -105,7 +119,9 @@ func operandOf(v cty.Value, ty cty.Type) (cty.Value, error) {
 		return out, nil
 	}
 	if isSymbolic(v) {
-		return cty.UnknownVal(ty), nil
+		var w why
+		w.collect(v)
+		return w.mark(cty.UnknownVal(ty)), nil
 	}
 	return cty.NilVal, errors.New("a " + ty.FriendlyName() + " is required")
 }

@@ -43,6 +43,7 @@ type collector struct {
 	references []resource.Reference
 	placed     []placed
 	quiet      bool // only the values are wanted
+	outer      why  // what the marks around the value say: sets keep those of their elements
 }
 
 // placed is where a nested block came to stand.
@@ -181,6 +182,10 @@ func (c *collector) value(v cty.Value, path *step) (out any, ok bool) {
 		v, marks = v.Unmark()
 		if !c.quiet {
 			c.marks(v, marks, path)
+			if v.IsKnown() && !v.Type().IsPrimitiveType() {
+				defer func(outer why) { c.outer = outer }(c.outer)
+				c.outer.add(marks)
+			}
 		}
 	} else if !v.IsKnown() {
 		c.note(path, why{})
@@ -277,6 +282,9 @@ func (c *collector) marks(v cty.Value, marks cty.ValueMarks, path *step) {
 func (c *collector) note(path *step, w why) {
 	if c.quiet {
 		return
+	}
+	if len(w.reasons) == 0 && len(w.refs) == 0 {
+		w = why{reasons: slices.Clone(c.outer.reasons), refs: slices.Clone(c.outer.refs)}
 	}
 	u := resource.Unknown{Path: path.path(), Reason: resource.Show(w.reason())}
 	for _, ref := range w.refs {

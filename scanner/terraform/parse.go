@@ -60,7 +60,8 @@ func (f *parsedFile) fail(line int, summary, detail string) (*parsedFile, hcl.Di
 
 func (f *parsedFile) parseNative(src []byte) hcl.Diagnostics {
 	parsed, diags := hclsyntax.ParseConfig(src, f.name, hcl.InitialPos)
-	f.comments = ignoreComments(src, f.name)
+	comments, commented := ignoreComments(src, f.name)
+	defer func() { f.scopeComments(comments, commented) }()
 	if !diags.HasErrors() {
 		body := parsed.Body.(*hclsyntax.Body)
 		f.blocks = body.Blocks

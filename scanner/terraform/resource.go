@@ -6,6 +6,7 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
 
 	"github.com/plumb-iac/plumb/scanner/resource"
 	"github.com/plumb-iac/plumb/scanner/schema"
@@ -118,7 +119,6 @@ func planBody(body *hclsyntax.Body, s *schema.Block, object *schema.Type, top bo
 		}
 		p.attrs = append(p.attrs, attr)
 	}
-	slices.SortFunc(p.attrs, func(a, b attrPlan) int { return strings.Compare(a.name, b.name) })
 	for _, b := range body.Blocks {
 		if top && meta[b.Type] {
 			continue
@@ -132,12 +132,30 @@ func planBody(body *hclsyntax.Body, s *schema.Block, object *schema.Type, top bo
 			}
 			continue
 		}
+		if s != nil && s.Attributes[b.Type] != nil && s.Attributes[b.Type].Type.Kind == schema.Map {
+			// Terraform 0.11 let maps be written as blocks: tags { ... }
+			p.attrs = append(p.attrs, attrPlan{name: b.Type, expr: objectOf(b), typ: &s.Attributes[b.Type].Type, loc: location(blockRange(b))})
+			continue
+		}
 		plan := planBlock(b.Type, b.Body, s, object)
 		plan.labels = b.Labels
 		plan.loc = location(blockRange(b))
 		p.blocks = append(p.blocks, plan)
 	}
+	slices.SortFunc(p.attrs, func(a, b attrPlan) int { return strings.Compare(a.name, b.name) })
 	return p
+}
+
+// objectOf is a block's arguments as an object.
+func objectOf(b *hclsyntax.Block) hclsyntax.Expression {
+	out := &hclsyntax.ObjectConsExpr{SrcRange: blockRange(b), OpenRange: b.OpenBraceRange}
+	for name, a := range b.Body.Attributes {
+		out.Items = append(out.Items, hclsyntax.ObjectConsItem{
+			KeyExpr:   &hclsyntax.LiteralValueExpr{Val: cty.StringVal(name), SrcRange: a.NameRange},
+			ValueExpr: a.Expr,
+		})
+	}
+	return out
 }
 
 // planBlock plans a nested block by the name it has in the body around it.

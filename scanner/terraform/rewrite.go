@@ -44,7 +44,7 @@ func (r *rewriter) expr(e hclsyntax.Expression) hclsyntax.Expression {
 			Subject:  &rng,
 		})
 		r.depth--
-		return &failedExpr{Expression: &hclsyntax.LiteralValueExpr{SrcRange: rng}}
+		return &failedExpr{Expression: &hclsyntax.LiteralValueExpr{SrcRange: rng}, reason: "the expression is nested too deeply", reported: true}
 	}
 	defer func() { r.depth-- }()
 
@@ -109,11 +109,13 @@ func (r *rewriter) expr(e hclsyntax.Expression) hclsyntax.Expression {
 			e.Op = op
 		}
 	case *hclsyntax.TupleConsExpr:
-		r.exprs(e.Exprs)
+		for i := range e.Exprs {
+			e.Exprs[i] = newGuardExpr(r.expr(e.Exprs[i]))
+		}
 	case *hclsyntax.ObjectConsExpr:
 		for i := range e.Items {
 			e.Items[i].KeyExpr = r.expr(e.Items[i].KeyExpr)
-			e.Items[i].ValueExpr = r.expr(e.Items[i].ValueExpr)
+			e.Items[i].ValueExpr = newGuardExpr(r.expr(e.Items[i].ValueExpr))
 		}
 	case *hclsyntax.ObjectConsKeyExpr:
 		// A bare name, and a reference that HCL refuses here, stay as they are.

@@ -142,9 +142,9 @@ func (s *scope) resolve(r *reference) (cty.Value, hcl.Diagnostics) {
 			return cty.False, nil
 		}
 	case refContext:
-		return cty.DynamicVal, hcl.Diagnostics{problem(r.full.SourceRange(), "Invalid reference", fmt.Sprintf("%q has no meaning here.", r.root))}
+		return cty.DynamicVal, hcl.Diagnostics{certain(problem(r.full.SourceRange(), "Invalid reference", fmt.Sprintf("%q has no meaning here.", r.root)))}
 	}
-	return cty.DynamicVal, hcl.Diagnostics{problem(r.full.SourceRange(), "Invalid reference", fmt.Sprintf("%q is not the name of anything that can be referred to.", r.String()))}
+	return cty.DynamicVal, hcl.Diagnostics{certain(problem(r.full.SourceRange(), "Invalid reference", fmt.Sprintf("%q is not the name of anything that can be referred to.", r.String())))}
 }
 
 // traverse follows a traversal into v. Where that fails, v has been read: it may be the
@@ -166,7 +166,7 @@ func (s *scope) undeclared(r *reference, what string) (cty.Value, hcl.Diagnostic
 	if s.module.broken != "" {
 		return unknown(cty.DynamicPseudoType, fmt.Sprintf("%s is not declared in what could be read (%s)", r, s.module.broken)), nil
 	}
-	return cty.DynamicVal, hcl.Diagnostics{problem(r.full.SourceRange(), "Reference to undeclared "+what, fmt.Sprintf("There is no %s %s in this module.", what, r))}
+	return cty.DynamicVal, hcl.Diagnostics{certain(problem(r.full.SourceRange(), "Reference to undeclared "+what, fmt.Sprintf("There is no %s %s in this module.", what, r)))}
 }
 
 func (s *scope) local(l *hclsyntax.Attribute) cty.Value {
@@ -195,7 +195,7 @@ func (s *scope) resolvePath(r *reference) (cty.Value, hcl.Diagnostics) {
 	case "cwd":
 		return cty.StringVal(s.ev.absolute(s.ev.root)), nil
 	}
-	return cty.DynamicVal, hcl.Diagnostics{problem(r.full.SourceRange(), "Invalid reference", "path has cwd, module and root.")}
+	return cty.DynamicVal, hcl.Diagnostics{certain(problem(r.full.SourceRange(), "Invalid reference", "path has cwd, module and root."))}
 }
 
 // diagnose reports an HCL diagnostic.

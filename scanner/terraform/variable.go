@@ -20,6 +20,7 @@ type variable struct {
 	hasValue  bool // there is a default
 	nullable  bool
 	sensitive bool
+	fault     string // why there is no default although one is written
 	rng       hcl.Range
 }
 
@@ -43,15 +44,18 @@ func newVariable(b *hclsyntax.Block) (*variable, hcl.Diagnostics) {
 	if a := b.Body.Attributes["default"]; a != nil {
 		val, defaultDiags := a.Expr.Value(nil)
 		if defaultDiags.HasErrors() {
+			v.fault = "cannot be evaluated"
 			diags = append(diags, problem(a.Expr.Range(), "Invalid default value", firstDetail(defaultDiags)))
 			return v, diags
 		}
 		if uncertain(val) {
+			v.fault = "cannot be used"
 			diags = append(diags, problem(a.Expr.Range(), "Invalid default value", "The text has the private-use character U+F8D0, which plumb uses for itself."))
 			return v, diags
 		}
 		converted, err := v.convert(val)
 		if err != nil {
+			v.fault = "does not fit its type"
 			diags = append(diags, problem(a.Expr.Range(), "Invalid default value", fmt.Sprintf("The default of var.%s does not fit its type: %s.", v.name, err)))
 			return v, diags
 		}
@@ -131,6 +135,9 @@ func (v *variable) seal(val cty.Value) cty.Value {
 
 // missing is the variable's value where nobody gave one.
 func (v *variable) missing(reason string) cty.Value {
+	if v.fault != "" {
+		reason = "the default of var." + v.name + " " + v.fault
+	}
 	return v.seal(unknown(v.typ.WithoutOptionalAttributesDeep(), reason))
 }
 

@@ -104,7 +104,7 @@ func New(o Options) map[string]function.Function {
 	}
 	e.inTemplate = inTemplate
 	add("templatefile", e.wrap(rule{f: e.templateFile(), also: plainText}))
-	add("templatestring", e.wrap(rule{f: e.templateString()}))
+	add("templatestring", e.wrap(rule{f: e.templateString(), also: plainText}))
 	return all
 }
 

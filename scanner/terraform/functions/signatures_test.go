@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -37,10 +38,8 @@ func TestNames(t *testing.T) {
 	}
 	tested := map[string]bool{}
 	for _, e := range expressions(t) {
-		for _, call := range strings.FieldsFunc(e, func(r rune) bool { return !strings.ContainsRune("abcdefghijklmnopqrstuvwxyz0123456789:(", r) }) {
-			if name, _, ok := strings.Cut(call, "("); ok {
-				tested[name] = true
-			}
+		for _, name := range callsIn(e) {
+			tested[name] = true
 		}
 	}
 	for _, name := range want {
@@ -82,4 +81,15 @@ func TestNamesAreTerraforms(t *testing.T) {
 	if strings.TrimSpace(string(want)) != string(raw) {
 		t.Errorf("%s is not what terraform says: run go test with -update", namesFile)
 	}
+}
+
+var callPattern = regexp.MustCompile(`([a-z0-9_:]+)\(`)
+
+// callsIn returns the functions that an expression calls.
+func callsIn(expression string) []string {
+	var names []string
+	for _, m := range callPattern.FindAllStringSubmatch(expression, -1) {
+		names = append(names, m[1])
+	}
+	return names
 }

@@ -81,19 +81,25 @@ func (e *environment) wrap(r rule) function.Function {
 		}
 		if r.also != nil {
 			if v, ok := r.also(r.f, converted); ok {
-				return keepMarks(v, given), nil
+				return keepMarks(e.because(v, given), given), nil
 			}
 		}
 		v, err := r.f.Call(mapAll(converted, hide))
 		if err != nil {
 			return cty.NilVal, err
 		}
-		if !v.IsWhollyKnown() {
-			v = v.WithMarks(e.Pending(cty.DynamicPseudoType, symbolsOf(given)).Marks())
-		}
-		return keepMarks(v, given), nil
+		return keepMarks(e.because(v, given), given), nil
 	}
 	return function.New(spec)
+}
+
+// because puts on an unknown value what is to be known of the symbols that it was
+// made from.
+func (e *environment) because(v cty.Value, args []cty.Value) cty.Value {
+	if v.IsWhollyKnown() {
+		return v
+	}
+	return v.WithMarks(e.Pending(cty.DynamicPseudoType, symbolsOf(args)).Marks())
 }
 
 // relax makes p take everything but what HCL can convert without failing on a

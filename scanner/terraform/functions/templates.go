@@ -27,17 +27,14 @@ func (e *environment) templateFile() function.Function {
 		Type: function.StaticReturnType(cty.DynamicPseudoType),
 		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
 			p := args[0].AsString()
-			expr, err := e.templates.get("file:"+p, func() (hclsyntax.Expression, error) {
+			t := e.templates.get("file:"+p, func() *template {
 				text, err := e.text(p)
 				if err != nil {
-					return nil, err
+					return &template{err: err}
 				}
 				return e.parse(text, p)
 			})
-			if err != nil {
-				return cty.NilVal, err
-			}
-			return e.render(expr, args[1])
+			return e.render(t, args[1])
 		},
 	})
 }
@@ -51,40 +48,45 @@ func (e *environment) templateString() function.Function {
 		Type: function.StaticReturnType(cty.DynamicPseudoType),
 		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
 			text := args[0].AsString()
-			expr, err := e.templates.get("text:"+text, func() (hclsyntax.Expression, error) {
-				return e.parse(text, "<template>")
-			})
-			if err != nil {
-				return cty.NilVal, err
-			}
-			return e.render(expr, args[1])
+			t := e.templates.get("text:"+text, func() *template { return e.parse(text, "<template>") })
+			return e.render(t, args[1])
 		},
 	})
 }
 
-func (e *environment) parse(text, name string) (hclsyntax.Expression, error) {
+// A template is ready to be evaluated, or cannot be.
+type template struct {
+	expr hclsyntax.Expression
+	uses []hcl.Traversal // the variables that it reads, before Prepare
+	err  error
+}
+
+func (e *environment) parse(text, name string) *template {
 	if len(text) > maxTemplate {
-		return nil, function.NewArgErrorf(0, "%s: the template is too long, more than %d bytes are not evaluated", name, maxTemplate)
+		return &template{err: function.NewArgErrorf(0, "%s: the template is too long, more than %d bytes are not evaluated", name, maxTemplate)}
 	}
 	if !utf8.ValidString(text) {
-		return nil, function.NewArgErrorf(0, "%s: not valid UTF-8", name)
+		return &template{err: function.NewArgErrorf(0, "%s: not valid UTF-8", name)}
 	}
 	expr, diags := hclsyntax.ParseTemplate([]byte(text), name, hcl.InitialPos)
 	if diags.HasErrors() {
-		return nil, function.NewArgError(0, templateError(diags))
+		return &template{err: function.NewArgError(0, templateError(diags))}
 	}
+	t := &template{uses: expr.Variables()}
 	prepare := e.Prepare
 	if prepare == nil {
 		prepare = bounded
 	}
-	expr, diags = prepare(expr)
-	if diags.HasErrors() {
-		return nil, function.NewArgError(0, templateError(diags))
+	if t.expr, diags = prepare(expr); diags.HasErrors() {
+		t.err = function.NewArgError(0, templateError(diags))
 	}
-	return expr, nil
+	return t
 }
 
-func (e *environment) render(expr hclsyntax.Expression, vars cty.Value) (cty.Value, error) {
+func (e *environment) render(t *template, vars cty.Value) (cty.Value, error) {
+	if t.err != nil {
+		return cty.NilVal, t.err
+	}
 	vars, marks := vars.Unmark()
 	if ty := vars.Type(); !keyed(ty) {
 		return cty.NilVal, function.NewArgErrorf(1, "an object or a map is required, not %s", ty.FriendlyName())
@@ -95,7 +97,7 @@ func (e *environment) render(expr hclsyntax.Expression, vars cty.Value) (cty.Val
 			return cty.NilVal, function.NewArgErrorf(1, "%q is not a valid name of a variable", name)
 		}
 	}
-	for _, traversal := range expr.Variables() {
+	for _, traversal := range t.uses {
 		name := traversal.RootName()
 		if _, ok := variables[name]; !ok {
 			rng := traversal.SourceRange()
@@ -106,7 +108,7 @@ func (e *environment) render(expr hclsyntax.Expression, vars cty.Value) (cty.Val
 	if context == nil {
 		context = boundedContext
 	}
-	v, diags := expr.Value(context(variables, e.inTemplate))
+	v, diags := t.expr.Value(context(variables, e.inTemplate))
 	if diags.HasErrors() {
 		return cty.NilVal, templateError(diags)
 	}
@@ -144,28 +146,23 @@ var noRecursion = function.New(&function.Spec{
 // each element of a for_each.
 type templateCache struct {
 	mu    sync.Mutex
-	parts map[string]parsed
-}
-
-type parsed struct {
-	expr hclsyntax.Expression
-	err  error
+	parts map[string]*template
 }
 
 // maxTemplates is how many parsed templates are kept.
 const maxTemplates = 256
 
-func newTemplateCache() *templateCache { return &templateCache{parts: map[string]parsed{}} }
+func newTemplateCache() *templateCache { return &templateCache{parts: map[string]*template{}} }
 
-func (c *templateCache) get(key string, parse func() (hclsyntax.Expression, error)) (hclsyntax.Expression, error) {
+func (c *templateCache) get(key string, parse func() *template) *template {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	p, ok := c.parts[key]
+	t, ok := c.parts[key]
 	if !ok {
-		p.expr, p.err = parse()
+		t = parse()
 		if len(c.parts) < maxTemplates {
-			c.parts[key] = p
+			c.parts[key] = t
 		}
 	}
-	return p.expr, p.err
+	return t
 }
