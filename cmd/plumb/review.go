@@ -10,6 +10,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"time"
@@ -18,7 +19,6 @@ import (
 
 	"github.com/plumb-iac/plumb/mapping"
 	"github.com/plumb-iac/plumb/mapping/answers"
-	"github.com/plumb-iac/plumb/mapping/framework"
 	"github.com/plumb-iac/plumb/mapping/reviewfile"
 	"github.com/plumb-iac/plumb/scanner"
 	"github.com/plumb-iac/plumb/scanner/report"
@@ -29,15 +29,23 @@ import (
 type reviewFlags struct {
 	scanFlags
 	lens     string
+	lensMap  string
 	workload string
 	file     string
+
+	by *reviewLens // what lens names, once openLens has read it
 }
 
 func (f *reviewFlags) register(cmd *cobra.Command) {
 	f.scanFlags.register(cmd)
-	cmd.Flags().StringVar(&f.lens, "lens", "wellarchitected", "`LENS` of the review: wellarchitected")
+	f.registerLens(cmd)
 	cmd.Flags().StringVar(&f.workload, "workload", "", "`NAME` of the workload (default: the one in the review file)")
 	f.registerFile(cmd)
+}
+
+func (f *reviewFlags) registerLens(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.lens, "lens", "wellarchitected", "`LENS` of the review: wellarchitected, or the file of a custom lens")
+	cmd.Flags().StringVar(&f.lensMap, "lens-map", "", "`FILE` that ties a custom lens's choices to policies and practices (default: the lens's name with .map.yaml)")
 }
 
 func (f *reviewFlags) registerFile(cmd *cobra.Command) {
@@ -64,7 +72,8 @@ People answer in a review file (plumb review init writes one). Where there is on
 their answers are part of the review, and plumb's own lines in the file are
 brought up to date; theirs are never touched.
 
-Risks of questions are estimates: AWS does not publish its rules.`,
+Risks of questions are estimates: AWS does not publish its rules. A custom lens
+(--lens FILE) has public rules, which are evaluated exactly.`,
 		Example: `  plumb review infra
   plumb review infra --format html=review.html --format markdown=review.md
   plumb scan infra --format json=scan.json; plumb review scan.json
@@ -74,7 +83,7 @@ Risks of questions are estimates: AWS does not publish its rules.`,
 			if err != nil {
 				return err
 			}
-			file, err := f.readFile(cmd)
+			file, err := f.readFile(env, cmd)
 			if err != nil {
 				return err
 			}
@@ -112,18 +121,24 @@ Risks of questions are estimates: AWS does not publish its rules.`,
 	return cmd
 }
 
-// checkLens refuses a lens that does not exist, before any work.
-func (f *reviewFlags) checkLens() error {
-	if f.lens != framework.Current().Alias {
-		return usagef("unknown lens %q: want %s", f.lens, framework.Current().Alias)
+// openLens reads the lens, before any other work. The review file of a custom
+// lens is another one than the framework's, unless the user names one.
+func (f *reviewFlags) openLens(env *environment, cmd *cobra.Command) error {
+	by, err := openReviewLens(env, f.lens, f.lensMap, &f.selection)
+	if err != nil {
+		return err
+	}
+	f.by = by
+	if by.custom != nil && !cmd.Flags().Changed("review") {
+		f.file = strings.TrimSuffix(filepath.Base(f.lens), ".json") + "." + reviewName
 	}
 	return nil
 }
 
 // readFile reads the review file, nil if there is none and nobody asked for one.
 // It comes before the scan, so that a fault in it is told at once.
-func (f *reviewFlags) readFile(cmd *cobra.Command) (*reviewfile.File, error) {
-	if err := f.checkLens(); err != nil {
+func (f *reviewFlags) readFile(env *environment, cmd *cobra.Command) (*reviewfile.File, error) {
+	if err := f.openLens(env, cmd); err != nil {
 		return nil, err
 	}
 	if !cmd.Flags().Changed("review") {
@@ -131,14 +146,14 @@ func (f *reviewFlags) readFile(cmd *cobra.Command) (*reviewfile.File, error) {
 			return nil, nil
 		}
 	}
-	file, err := reviewfile.Read(f.file, framework.Current())
+	file, err := reviewfile.Read(f.file, f.by.catalogue)
 	if err != nil {
 		return nil, err
 	}
 	if file.Stale() {
 		return nil, reviewfile.Problem{File: f.file, Line: file.EditionLine(), Text: fmt.Sprintf(
 			"it was written for the edition of %s, this plumb reviews by that of %s: run plumb review init --upgrade --review %s, which carries the answers over",
-			file.Edition, framework.Current().Edition, f.file)}
+			file.Edition, f.by.catalogue.Edition, f.file)}
 	}
 	return file, nil
 }
@@ -146,6 +161,7 @@ func (f *reviewFlags) readFile(cmd *cobra.Command) (*reviewfile.File, error) {
 // build makes the review from what was scanned and what people said.
 func (f *reviewFlags) build(in mapping.Input, file *reviewfile.File) *mapping.Review {
 	in.Workload = f.workload
+	in = f.by.turn(in)
 	if file != nil {
 		in.Answers = file.Answers
 	}

@@ -31,14 +31,14 @@ plumb review brings it up to date after each scan.
 --upgrade carries an existing file over to the edition of the framework that this
 plumb knows. Renamed practices get their new key, everything else is kept.`,
 		RunE: func(cmd *cobra.Command, targets []string) error {
-			if err := f.checkLens(); err != nil {
+			if err := f.openLens(env, cmd); err != nil {
 				return err
 			}
 			if upgrade {
 				if len(targets) > 0 {
 					return usagef("--upgrade works on the review file alone: give no targets")
 				}
-				return upgradeFile(env, f.file)
+				return upgradeFile(env, f.file, f.by.catalogue)
 			}
 			if err := reviewfile.Free(f.file); err != nil {
 				return err
@@ -47,7 +47,7 @@ plumb knows. Renamed practices get their new key, everything else is kept.`,
 			if err != nil {
 				return err
 			}
-			text, err := reviewfile.Init(f.build(in, nil), framework.Current())
+			text, err := reviewfile.Init(f.build(in, nil), f.by.catalogue)
 			if err != nil {
 				return err
 			}
@@ -66,8 +66,8 @@ plumb knows. Renamed practices get their new key, everything else is kept.`,
 	return cmd
 }
 
-func upgradeFile(env *environment, name string) error {
-	file, err := reviewfile.Read(name, framework.Current())
+func upgradeFile(env *environment, name string, catalogue *framework.Framework) error {
+	file, err := reviewfile.Read(name, catalogue)
 	if err != nil {
 		return err
 	}
@@ -105,7 +105,7 @@ is never replaced.`,
 			if err := reviewfile.Free(path); err != nil {
 				return err
 			}
-			file, err := f.readFile(cmd)
+			file, err := f.readFile(env, cmd)
 			if err != nil {
 				return err
 			}

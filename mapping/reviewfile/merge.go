@@ -1,6 +1,7 @@
 package reviewfile
 
 import (
+	"bytes"
 	"fmt"
 	"reflect"
 	"regexp"
@@ -31,7 +32,7 @@ const header = `# A Well-Architected review: people's answers beside plumb's pro
 
 // Init returns a new review file for a review.
 func Init(r *mapping.Review, lens *framework.Framework) ([]byte, error) {
-	text := fmt.Appendf(nil, "%slens: %s\nedition: %q\nworkload: %s\nowner:\n\nquestions:\n", header, quote(r.Lens.Alias), r.Lens.Version, quote(r.Workload))
+	text := fmt.Appendf(nil, "%slens: %s\nedition: %q\nworkload: %s\nowner:\n\nquestions:\n\n", header, quote(r.Lens.Alias), r.Lens.Version, quote(r.Workload))
 	f, err := Parse("new review", text, lens)
 	if err != nil {
 		return nil, err
@@ -48,14 +49,18 @@ func (f *File) Merge(r *mapping.Review) ([]byte, error) {
 	for _, q := range r.Questions {
 		at := f.questions[q.ID]
 		if at == nil {
-			e.insert(f.questionPlace(r, q), newQuestion(q))
+			e.insert(f.questionPlace(r, q), question, newQuestion(q, f.questionIndent()))
 			continue
 		}
-		e.comment(at.key.Line, 1, indentOf(at), questionLines(q))
+		e.comment(at.key.Line, indentOf(at), questionLines(q))
 		f.mergeChoices(e, q, at)
 	}
 	merged := e.apply()
 	if err := f.check(merged, r); err != nil {
+		if !bytes.HasSuffix(f.text, []byte("\n")) {
+			// A text that keeps its line ends (notes: |+) at the very end would get one more.
+			return nil, fmt.Errorf("%s: cannot add lines behind the last one without changing it: end it with a line break", f.Name)
+		}
 		return nil, fmt.Errorf("%s: cannot add plumb's lines without touching yours: %w", f.Name, err)
 	}
 	return merged, nil
@@ -72,7 +77,7 @@ func (f *File) mergeChoices(e *edit, q *mapping.Question, at *entry) {
 		for _, c := range q.Choices {
 			b.WriteString(newChoice(c, indent+2))
 		}
-		e.insert(f.end(at.key.Line, at.key.Column), b.String())
+		e.insert(f.end(at.key.Line, at.key.Column), choice, b.String())
 		return
 	}
 	inner := indent + 2
@@ -81,7 +86,7 @@ func (f *File) mergeChoices(e *edit, q *mapping.Question, at *entry) {
 	}
 	for i, c := range q.Choices {
 		if key := at.choice[c.Key]; key != nil {
-			e.comment(key.Line, 1, key.Column+1, choiceLines(c))
+			e.comment(key.Line, key.Column+1, choiceLines(c))
 			continue
 		}
 		place := f.end(at.choicesKey.Line, at.choicesKey.Column)
@@ -91,13 +96,13 @@ func (f *File) mergeChoices(e *edit, q *mapping.Question, at *entry) {
 				break
 			}
 		}
-		e.insert(place, newChoice(c, inner))
+		e.insert(place, choice, newChoice(c, inner))
 	}
 	for _, key := range sortedKeys(at.choice) {
 		change, _ := f.lens.Resolve(key)
 		if change.How != framework.Same {
 			node := at.choice[key]
-			e.comment(node.Line, 1, node.Column+1, formerLines(change))
+			e.comment(node.Line, node.Column+1, formerLines(change))
 		}
 	}
 }
@@ -117,6 +122,14 @@ func (f *File) questionPlace(r *mapping.Review, q *mapping.Question) int {
 		}
 	}
 	return 0 // Parse has refused a file without questions
+}
+
+// questionIndent is how far the ids of questions are indented.
+func (f *File) questionIndent() int {
+	for _, at := range f.questions {
+		return at.key.Column - 1 // they are all alike: YAML wants it
+	}
+	return 2
 }
 
 // start is the line at which a key begins, with the comments directly above it.

@@ -218,6 +218,9 @@ func TestMergeLosesNothing(t *testing.T) {
 			t.Fatalf("seed %d: the edited file: %v", seed, err)
 		}
 		merged, err := f.Merge(review(strings.Repeat("f", rng.IntN(4))+"p", f.Answers))
+		if err != nil && bytes.HasSuffix(text, []byte("keeps its gaps")) {
+			continue // refused: a line break behind it would be part of the notes
+		}
 		if err != nil {
 			t.Fatalf("seed %d: %v", seed, err)
 		}
@@ -273,6 +276,9 @@ func randomEdits(rng *rand.Rand, text string) string {
 		trimmed := strings.TrimSpace(line)
 		isChoice := indent == 6 && strings.HasSuffix(trimmed, ":") && !strings.HasPrefix(trimmed, "#")
 		switch {
+		case indent == 2 && strings.HasSuffix(trimmed, ":") && !strings.HasPrefix(trimmed, "#") && rng.IntN(6) == 0: // a question
+			skip = indent
+			continue
 		case isChoice && rng.IntN(12) == 0:
 			skip = indent
 			continue
@@ -300,6 +306,16 @@ func randomEdits(rng *rand.Rand, text string) string {
 			continue
 		}
 		out = append(out, line)
+	}
+	if rng.IntN(3) == 0 { // someone's editor indents by four
+		for i, line := range out {
+			parts := strings.Split(line, "\n")
+			for j, part := range parts {
+				n := len(part) - len(strings.TrimLeft(part, " "))
+				parts[j] = strings.Repeat(" ", n) + part
+			}
+			out[i] = strings.Join(parts, "\n")
+		}
 	}
 	text = strings.Join(out, "\n")
 	if rng.IntN(5) == 0 {

@@ -20,10 +20,20 @@ type edit struct {
 }
 
 type addition struct {
-	before int // the line before which text is put
-	rank   int // of several at one line, the order
+	before int   // the line before which text is put
+	level  level // of several at one line, the deeper ones come first
 	text   string
 }
+
+// level says what an addition is: what belongs to an entry that ends at a line
+// comes before the next entry.
+type level int
+
+const (
+	ours     level = iota // plumb's lines under a key
+	choice                // a choice, or choices, at the end of a question
+	question              // a question
+)
 
 func newEdit(text []byte) *edit {
 	e := &edit{newline: "\n", removed: map[int]bool{}}
@@ -37,7 +47,7 @@ func newEdit(text []byte) *edit {
 }
 
 // comment replaces plumb's lines directly under line.
-func (e *edit) comment(line, rank, indent int, comments []string) {
+func (e *edit) comment(line, indent int, comments []string) {
 	for i := line; i < len(e.lines) && strings.HasPrefix(strings.TrimLeft(e.lines[i], " \t"), mark); i++ {
 		e.removed[i+1] = true
 	}
@@ -45,16 +55,16 @@ func (e *edit) comment(line, rank, indent int, comments []string) {
 	for _, c := range comments {
 		fmt.Fprintf(&b, "%s%s %s\n", spaces(indent), mark, c)
 	}
-	e.added = append(e.added, addition{line + 1, -rank, b.String()})
+	e.added = append(e.added, addition{line + 1, ours, b.String()})
 }
 
-func (e *edit) insert(before int, text string) {
-	e.added = append(e.added, addition{before, len(e.added), text})
+func (e *edit) insert(before int, l level, text string) {
+	e.added = append(e.added, addition{before, l, text})
 }
 
 func (e *edit) apply() []byte {
 	slices.SortStableFunc(e.added, func(a, b addition) int {
-		return cmp.Or(cmp.Compare(a.before, b.before), cmp.Compare(a.rank, b.rank))
+		return cmp.Or(cmp.Compare(a.before, b.before), cmp.Compare(a.level, b.level))
 	})
 	var out bytes.Buffer
 	i := 0
@@ -72,16 +82,20 @@ func (e *edit) apply() []byte {
 	return out.Bytes()
 }
 
-func newQuestion(q *mapping.Question) string {
+func newQuestion(q *mapping.Question, indent int) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "\n  %s:\n", quote(q.ID))
+	fmt.Fprintf(&b, "%s%s:\n", spaces(indent), quote(q.ID))
+	inner := spaces(indent + 2)
 	for _, line := range questionLines(q) {
-		fmt.Fprintf(&b, "    %s %s\n", mark, line)
+		fmt.Fprintf(&b, "%s%s %s\n", inner, mark, line)
 	}
-	b.WriteString("    answer:\n    notes:\n    choices:\n")
+	fmt.Fprintf(&b, "%sanswer:\n%snotes:\n%schoices:\n", inner, inner, inner)
 	for _, c := range q.Choices {
-		b.WriteString(newChoice(c, 6))
+		b.WriteString(newChoice(c, indent+4))
 	}
+	// The gap comes behind: in front of it could be a text that keeps its
+	// line ends (notes: |+), to which it would add one.
+	b.WriteString("\n")
 	return b.String()
 }
 
