@@ -94,6 +94,7 @@ findings by risk, and fills in the answers of a Well-Architected review.`,
 		newPolicyCmd(env),
 		newFrameworkCmd(env),
 		newReviewCmd(env),
+		newLensCmd(env),
 		newVersionCmd(env),
 	)
 	return root
