@@ -4,7 +4,20 @@ package policies
 
 import "embed"
 
-// FS holds <service>/<policy>/policy.rego and lib/<name>/*.rego.
-//
+//go:generate go run ../scanner/policy/internal/manifest .
+
 //go:embed lib */*/policy.rego
-var FS embed.FS
+var files embed.FS
+
+//go:embed manifest
+var manifest string
+
+// FS holds <service>/<policy>/policy.rego and lib/<name>/*.rego.
+var FS = Files{files}
+
+// Files are files that come with a manifest: what a scan has to know of the
+// policies before it reads one.
+type Files struct{ embed.FS }
+
+// Manifest returns the manifest, the form of which is scanner/policy's.
+func (Files) Manifest() string { return manifest }

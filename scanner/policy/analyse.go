@@ -21,7 +21,21 @@ type analysis struct {
 	builtins map[string]bool
 	rules    map[string]outcome // of rules that take no arguments, and of calls, by what they are given
 	seen     map[*ast.Rule]bool
+	sites    map[site]*sighting
 	steps    int
+}
+
+// A site is a place in Rego where an attribute is named.
+type site struct {
+	file      string
+	row, col  int
+	attribute string
+}
+
+// A sighting is what an attribute named at a site may be.
+type sighting struct {
+	exists  bool            // in one of the cases
+	missing map[string]bool // the type and path in the others
 }
 
 // An outcome is what a rule yields.
@@ -106,10 +120,7 @@ func (f *frame) call(terms []*ast.Term) {
 	if b, ok := ast.BuiltinMap[name]; ok {
 		f.builtins[name] = true
 		n := min(len(b.Decl.FuncArgs().Args), len(args))
-		in := make([]*abs, n)
-		for i, t := range args[:n] {
-			in[i] = f.term(t)
-		}
+		in := f.terms(args[:n])
 		result := f.builtin(name, args[:n], in)
 		if len(args) > n {
 			f.bind(args[n], result)
@@ -121,10 +132,7 @@ func (f *frame) call(terms []*ast.Term) {
 	if len(rules) > 0 {
 		n = min(n, len(rules[0].Head.Args))
 	}
-	in := make([]*abs, n)
-	for i, t := range args[:n] {
-		in[i] = f.term(t)
-	}
+	in := f.terms(args[:n])
 	out := f.apply(name, rules, in)
 	f.rels = f.rels.add(out.rels, grows)
 	if len(args) > n {
@@ -132,6 +140,17 @@ func (f *frame) call(terms []*ast.Term) {
 	} else {
 		f.depend(out.value)
 	}
+}
+
+// terms evaluates arguments.
+func (f *frame) terms(args []*ast.Term) []*abs {
+	in := make([]*abs, len(args))
+	for i, t := range args {
+		if in[i] = f.term(t); in[i] == nil {
+			in[i] = nothing
+		}
+	}
+	return in
 }
 
 // apply evaluates a function, or rules without arguments.
@@ -406,6 +425,7 @@ func (f *frame) ref(ref ast.Ref) *abs {
 		v = f.term(ref[0])
 	}
 	for _, step := range rest {
+		f.sight(v, step, ref[0].Location)
 		v = f.step(v, step)
 	}
 	f.touch(v)

@@ -93,6 +93,7 @@ func (l *Library) program(entries []*entry) (*program, []*entry, []resource.Diag
 	defer l.mu.Unlock()
 	enough := l.compiled != nil
 	for _, e := range entries {
+		e.know()
 		enough = enough && l.compiled.ids[e.id]
 	}
 	if enough {

@@ -13,30 +13,32 @@ import (
 // facts are what the engine knows of a policy from its compiled Rego. They stand
 // in the manifest too, so that a scan need not find them out again.
 type facts struct {
-	HasSkip    bool              `json:"skip,omitempty"`
-	HasUnknown bool              `json:"unknown,omitempty"`
-	Reads      map[string][]read `json:"reads,omitempty"` // by type, sorted by path
-	Provider   []string          `json:"provider,omitempty"`
-	Uses       []dependence      `json:"uses,omitempty"`
-	Texts      []string          `json:"texts,omitempty"`
-	Numbers    []string          `json:"numbers,omitempty"`
-	Patterns   []string          `json:"patterns,omitempty"`
-	Families   []string          `json:"families,omitempty"`
+	HasSkip    bool
+	HasUnknown bool
+	Reads      map[string][]read // by type, sorted by path
+	Provider   []string
+	Uses       []dependence
+	Texts      []string
+
+	sites    map[site]*sighting
+	Numbers  []string
+	Patterns []string
+	Families []string
 }
 
 // A read is an attribute that a policy looks at.
 type read struct {
-	Path string `json:"p"`
-	Deep bool   `json:"d,omitempty"` // the value as a whole; else only whether it is there
-	Doc  bool   `json:"i,omitempty"` // in the form of an IAM document
+	Path string
+	Deep bool // the value as a whole; else only whether it is there
+	Doc  bool // in the form of an IAM document
 }
 
 // A dependence is a lookup in data.plumb and how fail depends on what it finds.
 type dependence struct {
-	Relation  relation `json:"r"`
-	Type      string   `json:"t,omitempty"`
-	Attribute string   `json:"a,omitempty"`
-	Sign      sign     `json:"s"`
+	Relation  relation
+	Type      string
+	Attribute string
+	Sign      sign
 }
 
 // analyse finds out the facts of a policy that has been compiled.
@@ -52,6 +54,7 @@ func analyse(c *ast.Compiler, e *entry) *facts {
 		builtins: map[string]bool{},
 		rules:    map[string]outcome{},
 		seen:     map[*ast.Rule]bool{},
+		sites:    map[site]*sighting{},
 	}
 	f := &facts{}
 	var rels signs
@@ -81,6 +84,7 @@ func analyse(c *ast.Compiler, e *entry) *facts {
 		}
 	}
 	f.Reads = a.byType()
+	f.sites = a.sites
 	f.Provider = sortedKeys(a.provider)
 	for u, s := range rels {
 		f.Uses = append(f.Uses, dependence{u.relation, u.typ, u.attribute, s})
@@ -127,7 +131,7 @@ func (a *analysis) byType() map[string][]read {
 					had = true
 				}
 			}
-			if !had { // reported by check
+			if !had {
 				for _, t := range a.types {
 					add(t, path, how)
 				}
@@ -161,17 +165,18 @@ func hasAttribute(typ, path string) bool {
 	return !known
 }
 
-// check reports what a policy reads that does not exist.
+// check reports what a policy names that does not exist. A library may look for
+// attributes that only some of the resources it is given have; a policy may do so
+// with object.get.
 func (f *facts) check(e *entry) []resource.Diagnostic {
 	var diags []resource.Diagnostic
-	for _, typ := range sortedKeys(f.Reads) {
-		for _, r := range f.Reads[typ] {
-			if typ != anyType && !hasAttribute(typ, r.Path) {
-				diags = append(diags, fault(e.module.file, lineOf(e.module.source, r.Path),
-					fmt.Sprintf("policy %s: reads %s.%s, which does not exist in version %s of the AWS provider", e.id, typ, r.Path, schema.ProviderVersion), "`plumb policy show` lists what a policy reads"))
-			}
+	for at, s := range f.sites {
+		if at.file != e.module.file || s.exists {
+			continue
 		}
+		diags = append(diags, fault(at.file, at.row, fmt.Sprintf("policy %s: there is no attribute %s in version %s of the AWS provider", e.id, strings.Join(sortedKeys(s.missing), ", "), schema.ProviderVersion), ""))
 	}
+	sortDiagnostics(diags)
 	for _, u := range f.Uses {
 		if u.Type == anyType || u.Type == "" {
 			continue
@@ -206,6 +211,9 @@ func (f *facts) fill(p *Policy) {
 	related := map[string]bool{}
 	for typ, reads := range f.Reads {
 		for _, r := range reads {
+			if typ != anyType && !hasAttribute(typ, r.Path) {
+				continue // a library looks for it in case it is there
+			}
 			p.Reads[typ] = append(p.Reads[typ], r.Path)
 		}
 	}

@@ -34,6 +34,8 @@ type entry struct {
 	policy *Policy
 	facts  *facts
 	module *module
+
+	recorded string // where the facts stand in a manifest, while they are nil
 }
 
 // A module is one Rego file.
@@ -49,7 +51,6 @@ type module struct {
 type library struct {
 	modules []*module
 	origin  int // the file system it is from
-	custom  bool
 }
 
 // Load reads policies from file systems that hold <service>/<policy>/policy.rego
@@ -57,11 +58,23 @@ type library struct {
 // disposal. A policy that cannot be used is a diagnostic of severity error with
 // its file and line; the others are loaded. The error is for a file system that
 // cannot be read at all.
+//
+// A file system that has a method Manifest() string is taken at its word: its
+// policies are parsed when they are needed. All others are parsed, compiled and
+// checked.
 func Load(c finding.Catalogue, fsyss ...fs.FS) (*Library, []resource.Diagnostic, error) {
 	l := &Library{catalogue: c, byName: map[string]*entry{}, libs: map[string]*library{}}
 	var diags []resource.Diagnostic
-	var fresh []*entry
+	var ready, fresh []*entry // with a manifest, and without
 	for i, fsys := range fsyss {
+		if m, ok := fsys.(manifested); ok && m.Manifest() != "" {
+			entries, err := l.readManifest(i, fsys, m.Manifest())
+			if err != nil {
+				return nil, diags, fmt.Errorf("load policies: %w", err)
+			}
+			ready = append(ready, entries...)
+			continue
+		}
 		entries, d, err := l.read(i, fsys)
 		if err != nil {
 			return nil, diags, fmt.Errorf("load policies: %w", err)
@@ -69,9 +82,14 @@ func Load(c finding.Catalogue, fsyss ...fs.FS) (*Library, []resource.Diagnostic,
 		fresh = append(fresh, entries...)
 		diags = append(diags, d...)
 	}
-	fresh, d := l.link(fresh)
-	diags = append(diags, d...)
-	for _, e := range fresh {
+	for _, e := range ready {
+		l.byName[e.id] = e
+	}
+	if len(fresh) > 0 {
+		good, d := l.link(fresh)
+		fresh, diags = good, append(diags, d...)
+	}
+	for _, e := range append(ready, fresh...) {
 		if unknown := e.policy.resolve(c); len(unknown) > 0 {
 			for _, key := range unknown {
 				diags = append(diags, fault(e.module.file, 1, fmt.Sprintf("policy %s: metadata: unknown practice %q", e.id, key),
@@ -94,6 +112,7 @@ func Load(c finding.Catalogue, fsyss ...fs.FS) (*Library, []resource.Diagnostic,
 // names fills in byName and reports ids and aliases that stand for two policies.
 func (l *Library) names() []resource.Diagnostic {
 	var diags []resource.Diagnostic
+	clear(l.byName)
 	for _, e := range l.entries {
 		l.byName[e.id] = e
 	}

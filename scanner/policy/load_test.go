@@ -98,7 +98,7 @@ func TestLoadFaults(t *testing.T) {
 		"other policy":       {source("s3/bad", "aws_s3_bucket", "", never+"\nq if data.policies.s3.good.fail"), "s3/bad/policy.rego:12: policy s3/bad: data.policies.s3.good.fail is out of reach"},
 		"all of data":        {source("s3/bad", "aws_s3_bucket", "", never+"\nq if data[input.x]"), "s3/bad/policy.rego:12: policy s3/bad: data is out of reach"},
 		"with":               {source("s3/bad", "aws_s3_bucket", "", never+"\nq if input.x with input as {}"), "s3/bad/policy.rego:12: policy s3/bad: `with` is for tests"},
-		"no such attribute":  {source("s3/bad", "aws_s3_bucket", "", `fail contains verdict.fail("m", "") if input.values.buckett`), "s3/bad/policy.rego:11: policy s3/bad: reads aws_s3_bucket.buckett, which does not exist in version 5.100.0 of the AWS provider"},
+		"no such attribute":  {source("s3/bad", "aws_s3_bucket", "", `fail contains verdict.fail("m", "") if input.values.buckett`), "s3/bad/policy.rego:11: policy s3/bad: there is no attribute aws_s3_bucket: buckett in version 5.100.0 of the AWS provider"},
 		"no such companion":  {source("s3/bad", "aws_s3_bucket", "", `fail contains verdict.fail("m", "") if related.to(input, "aws_s3_bukket", "bucket")`), "s3/bad/policy.rego:11: policy s3/bad: looks for resources of type aws_s3_bukket, which does not exist in version 5.100.0 of the AWS provider"},
 		"no such join":       {source("s3/bad", "aws_s3_bucket", "", `fail contains verdict.fail("m", "") if related.to(input, "aws_s3_bucket_versioning", "bukket")`), "s3/bad/policy.rego:11: policy s3/bad: joins by aws_s3_bucket_versioning.bukket, which does not exist in version 5.100.0 of the AWS provider"},
 	} {

@@ -1,8 +1,10 @@
 package policy
 
 import (
+	"slices"
 	"strings"
 
+	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/plumb-iac/plumb/scanner/resource"
 	"github.com/plumb-iac/plumb/scanner/schema"
 )
@@ -175,6 +177,42 @@ func (a *analysis) read(l loc, deep bool) {
 			if l.path == name || l.path == "" && deep {
 				a.provider[name] = true
 			}
+		}
+	}
+}
+
+// sight notes whether the attribute exists that a step of a reference names.
+func (a *analysis) sight(v *abs, step *ast.Term, ref *ast.Location) {
+	name, ok := step.Value.(ast.String)
+	if !ok || v == nil {
+		return
+	}
+	loc := step.Location
+	if loc == nil {
+		loc = ref
+	}
+	if loc == nil {
+		return
+	}
+	for l := range v.locs {
+		if l.part != values {
+			continue
+		}
+		at := site{loc.File, loc.Row, loc.Col, string(name)}
+		s := a.sites[at]
+		if s == nil {
+			s = &sighting{missing: map[string]bool{}}
+			a.sites[at] = s
+		}
+		path := below(l.path, string(name))
+		types := []string{l.typ}
+		if l.typ == judged {
+			types = a.types
+		}
+		if l.typ == anyType || slices.ContainsFunc(types, func(t string) bool { return hasAttribute(t, path) }) {
+			s.exists = true
+		} else {
+			s.missing[strings.Join(types, ", ")+": "+path] = true
 		}
 	}
 }
