@@ -123,7 +123,7 @@ func (q *Question) conflict() string {
 			sum = sum.plus(c.Verdicts)
 		}
 		if sum.judged() {
-			return fmt.Sprintf("a person says the question does not apply, there %s", counted(sum.Pass+sum.Fail+sum.Unknown+sum.Waived, "is verdict on it", "are verdicts on it"))
+			return fmt.Sprintf("a person says the question does not apply, %s reached on it", counted(sum.Pass+sum.Fail+sum.Unknown+sum.Waived, "verdict was", "verdicts were"))
 		}
 	}
 	return ""
