@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/plumb-iac/plumb/scanner/resource"
@@ -52,16 +51,8 @@ func sniff(head []byte) (form, error) {
 	}
 	doc := section{r: bytes.NewReader(head), end: int64(len(head))}
 	seen := map[string]bool{}
-	text := map[string]string{}
-	err = doc.fields(func(name string, value section) error {
+	err = doc.fields(func(name string, _ section) error {
 		seen[name] = true
-		if !value.cut && value.end-value.off < 200 {
-			b, err := value.bytes()
-			if err != nil {
-				return err
-			}
-			text[name] = strings.Trim(string(b), `"`)
-		}
 		return nil
 	})
 	if err != nil && !isCut(err) {
@@ -75,29 +66,34 @@ func sniff(head []byte) (form, error) {
 		}
 		return false
 	}
+	// The order of members is terraform's own, or sorted by a tool: any of those that
+	// may come early must do.
+	const neither = "the JSON is neither a plan nor a state: run `terraform show -json FILE > plan.json`"
 	switch {
 	case has("encrypted_data"):
 		return "", errors.New("the file is encrypted by OpenTofu: run `tofu show -json FILE > plan.json` where its key is known")
-	case has("format_version") && has("planned_values", "resource_changes", "configuration", "prior_state", "output_changes", "relevant_attributes"):
-		return planForm, nil
-	case has("format_version") && has("provider_schemas"):
+	case has("provider_schemas"):
 		return "", errors.New("this is the output of `terraform providers schema`, neither plan nor state")
-	case has("format_version") && has("values"):
-		return showForm, nil
-	case has("format_version") && has("root", "modules", "diagnostics"):
-		return "", errors.New("the JSON is neither a plan nor a state: run `terraform show -json FILE > plan.json`")
-	case has("format_version") && has("terraform_version") && !has("variables"):
-		return showForm, nil // an empty state has nothing else
-	case has("format_version"):
-		return planForm, nil // the variables alone may be longer than the head
-	case has("version") && has("serial", "lineage", "terraform_version", "modules"):
-		return rawForm, nil
 	case has("@level", "@message"):
 		return "", errors.New("this is the log of `terraform plan -json`: run `terraform plan -out=FILE`, then `terraform show -json FILE > plan.json`")
-	case has("version") && has("tool", "verdicts"):
+	case has("verdicts") || has("version") && has("tool"):
 		return "", errors.New("this is the result of an earlier scan: `plumb review` reads it")
+	case has("planned_values", "resource_changes", "prior_state", "output_changes", "relevant_attributes", "resource_drift", "applyable"),
+		has("configuration") && has("complete", "errored", "format_version", "checks"):
+		return planForm, nil
+	case has("format_version") && has("values"):
+		return showForm, nil
+	case has("format_version") && has("root", "modules", "diagnostics", "diagnostics_count"):
+		return "", errors.New(neither)
+	case has("format_version") && has("variables"):
+		return planForm, nil // the variables alone may be longer than the head
+	case has("format_version") && has("terraform_version"):
+		return showForm, nil // an empty state has nothing else
+	case has("lineage", "serial") && has("version", "terraform_version", "outputs", "resources", "modules"),
+		has("version") && has("terraform_version", "modules"):
+		return rawForm, nil
 	}
-	return "", errors.New("the JSON is neither a plan nor a state: run `terraform show -json FILE > plan.json`")
+	return "", errors.New(neither)
 }
 
 func notAPlan(head []byte) error {

@@ -328,7 +328,13 @@ func (e *condExpr) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) {
 		if b.False() {
 			other = &choice.TrueResult
 		}
+		if s != nil {
+			s.ev.trying++ // what is wrong in it is nobody's concern
+		}
 		v, otherDiags := (*other).Value(ctx)
+		if s != nil {
+			s.ev.trying--
+		}
 		if otherDiags.HasErrors() {
 			v = cty.DynamicVal
 		}

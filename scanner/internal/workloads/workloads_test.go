@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/plumb-iac/plumb/scanner/internal/terraformcli"
+	"github.com/plumb-iac/plumb/scanner/plan"
 	"github.com/plumb-iac/plumb/scanner/schema"
 )
 
@@ -38,6 +39,54 @@ func TestPlansAreFresh(t *testing.T) {
 				t.Fatal(err)
 			}
 			compare(t, w.Plan(), got)
+		})
+	}
+}
+
+// The committed state is what the generator makes of the committed plan; where its
+// form is that of terraform show, it is what terraform makes of that.
+func TestStatesAreFresh(t *testing.T) {
+	terraformMissing := ""
+	mirror, err := terraformcli.Mirror(schema.ProviderVersion)
+	if err != nil {
+		terraformMissing = err.Error()
+	}
+	if _, err := terraformcli.Executable(); err != nil {
+		terraformMissing = err.Error()
+	}
+	if !*update && os.Getenv(freshEnv) == "" {
+		terraformMissing = "slow: set " + freshEnv + "=1"
+	}
+	for _, w := range list(t) {
+		if w.NoPlan != "" {
+			continue
+		}
+		t.Run(w.Name, func(t *testing.T) {
+			set, err := plan.Load(t.Context(), plan.Options{Path: w.Plan(), Workspace: w.Workspace})
+			if err != nil {
+				t.Fatal(err)
+			}
+			planned, err := os.ReadFile(w.Plan())
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := MakeState(planned, set)
+			if err != nil {
+				t.Fatal(err)
+			}
+			switch w.State {
+			case "raw":
+			case "show":
+				if terraformMissing != "" {
+					t.Skip(terraformMissing)
+				}
+				if got, err = w.ShowState(t.Context(), t.TempDir(), mirror, got); err != nil {
+					t.Fatal(err)
+				}
+			default:
+				t.Fatalf("workload.json: state is %q, want raw or show", w.State)
+			}
+			compare(t, w.StateFile(), got)
 		})
 	}
 }
