@@ -76,6 +76,9 @@ func (l *Library) compile(entries []*entry) (*program, []*entry, []resource.Diag
 		modules, owners, d := l.modules(good)
 		diags = append(diags, d...)
 		compiler := ast.NewCompiler().WithCapabilities(capabilities()).SetErrorLimit(1000)
+		if checked(good) {
+			compiler = compiler.WithSkipStages(checks...)
+		}
 		compiler.Compile(modules)
 		if !compiler.Failed() {
 			p := &program{compiler: compiler, ids: make(map[string]bool, len(good))}
@@ -120,6 +123,19 @@ func (l *Library) compile(entries []*entry) (*program, []*entry, []resource.Diag
 			return false
 		})
 	}
+}
+
+// checks are the stages of the compiler that find faults and change nothing.
+var checks = []ast.StageID{
+	ast.StageCheckKeywordOverrides, ast.StageCheckDuplicateImports, ast.StageCheckUnusedImports, ast.StageCheckVoidCalls,
+	ast.StageCheckRuleConflicts, ast.StageCheckUndefinedFuncs, ast.StageCheckRecursion, ast.StageCheckTypes,
+	ast.StageCheckUnsafeBuiltins, ast.StageCheckDeprecatedBuiltins, ast.StageBuildRequiredCapabilities,
+}
+
+// checked reports whether policies compiled without fault when their manifest was
+// made.
+func checked(entries []*entry) bool {
+	return len(entries) > 0 && !slices.ContainsFunc(entries, func(e *entry) bool { return e.policy.Custom })
 }
 
 // owner tells what a module belongs to.

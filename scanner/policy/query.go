@@ -86,6 +86,11 @@ type runner struct {
 	limit   time.Duration
 	cancel  topdown.Cancel
 	timer   *time.Timer
+	subject struct { // of the last question
+		it      *item
+		variant variant
+		*view
+	}
 }
 
 func newRunner(p *program, w *workload, limit time.Duration) *runner {
@@ -105,12 +110,19 @@ func (r *runner) ask(ctx context.Context, q *question, it *item, w world) (answe
 		}
 	}()
 	r.session.reset(w)
+	subject := w.instead[it]
+	if subject == nil {
+		if r.subject.it != it || r.subject.variant != w.variant {
+			r.subject.it, r.subject.variant, r.subject.view = it, w.variant, it.view(w.variant)
+		}
+		subject = r.subject.term
+	}
 	query := topdown.NewQuery(q.body).
 		WithCompiler(r.program.compiler).
 		WithStore(r.session).
 		WithBaseCache(r.session).
 		WithCancel(r.cancel).
-		WithInput(w.input(it)).
+		WithInput(subject).
 		WithSeed(noSeed{}).
 		WithTime(r.session.w.now)
 	err = query.Iter(ctx, func(qr topdown.QueryResult) error {

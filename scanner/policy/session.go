@@ -35,7 +35,7 @@ func (w world) input(it *item) *ast.Term {
 	if t := w.instead[it]; t != nil {
 		return t
 	}
-	return it.input(w.variant)
+	return it.seen(w.variant).term
 }
 
 // A lookup is one question that a policy asked of data.plumb.

@@ -35,7 +35,7 @@ func (d *doubts) none() bool {
 // doubt finds out what is not known of what a policy saw.
 func (j *judge) doubt(e *entry, subject *item, lookups []lookup) *doubts {
 	d := &doubts{}
-	d.add(e, subject)
+	d.add(e, subject, j.malformed(subject))
 	seen := map[*item]bool{subject: true}
 	for _, q := range lookups {
 		s, ok := e.facts.dependsOn(q)
@@ -59,7 +59,7 @@ func (j *judge) doubt(e *entry, subject *item, lookups []lookup) *doubts {
 				continue
 			}
 			seen[it] = true
-			d.add(e, it)
+			d.add(e, it, j.malformed(it))
 			if _, ok := it.mayBeMissing(); ok {
 				d.maybe = append(d.maybe, it)
 			}
@@ -89,7 +89,7 @@ func (j *judge) dubious(e *entry, typ string, items []*item) []*item {
 	if !ok {
 		for _, it := range items {
 			d := &doubts{}
-			d.add(e, it)
+			d.add(e, it, j.malformed(it))
 			if _, maybe := it.mayBeMissing(); maybe || !d.none() {
 				found = append(found, it)
 			}
@@ -104,9 +104,17 @@ type entryType struct {
 	typ string
 }
 
+// malformed returns what is malformed in an item that a policy saw.
+func (j *judge) malformed(it *item) []malformed {
+	if j.subject.it == it {
+		return j.subject.bad
+	}
+	return it.seen(first).bad
+}
+
 // add notes what is not known of what the policy reads of a resource.
-func (d *doubts) add(e *entry, it *item) {
-	if len(it.Unknown) == 0 && len(it.symbols) == 0 && len(it.bad) == 0 && len(e.facts.Provider) == 0 {
+func (d *doubts) add(e *entry, it *item, bad []malformed) {
+	if len(it.Unknown) == 0 && len(it.symbols) == 0 && len(bad) == 0 && len(e.facts.Provider) == 0 {
 		return
 	}
 	for _, typ := range []string{it.Type, anyType} {
@@ -124,7 +132,7 @@ func (d *doubts) add(e *entry, it *item) {
 				d.values = append(d.values, gap{it: it, path: u.Path, reason: u.Reason})
 			}
 		}
-		for _, b := range it.bad {
+		for _, b := range bad {
 			p := resource.Attributes(b.path)
 			if slices.ContainsFunc(reads, func(r read) bool { return r.Doc && affects(p, r.Path, r.Deep) }) {
 				d.values = append(d.values, gap{it: it, path: b.path, reason: b.reason})

@@ -3,6 +3,7 @@ package policy
 import (
 	"strconv"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -31,10 +32,14 @@ type item struct {
 	key   string
 	index int // in the set
 
-	symbols []symbolAt  // in Values
-	bad     []malformed // in Values; set when the item is first seen
-	once    [2]sync.Once
-	terms   [2]*ast.Term // by variant
+	symbols []symbolAt              // in Values
+	views   [2]atomic.Pointer[view] // by variant, once it has been looked at by others
+}
+
+// A view is an item in the form that policies see.
+type view struct {
+	term *ast.Term
+	bad  []malformed // in its values
 }
 
 func newWorkload(set *resource.Set, o Options) *workload {
@@ -57,19 +62,35 @@ func newWorkload(set *resource.Set, o Options) *workload {
 	return w
 }
 
-// input returns the item in the form that policies see. It is made once.
-func (it *item) input(v variant) *ast.Term {
-	if len(it.symbols) == 0 {
-		v = first
+// seen returns the item in the form that policies see, and keeps it: others will
+// look at it again.
+func (it *item) seen(v variant) *view {
+	v = it.only(v)
+	if kept := it.views[v].Load(); kept != nil {
+		return kept
 	}
-	it.once[v].Do(func() {
-		var bad []malformed
-		it.terms[v], bad = it.inputWith(it.Values, v)
-		if v == first {
-			it.bad = bad
-		}
-	})
-	return it.terms[v]
+	made := it.view(v)
+	it.views[v].Store(made)
+	return made
+}
+
+// view returns the item in the form that policies see. A resource is judged
+// once; keeping it would only cost memory.
+func (it *item) view(v variant) *view {
+	v = it.only(v)
+	if kept := it.views[v].Load(); kept != nil {
+		return kept
+	}
+	term, bad := it.inputWith(it.Values, v)
+	return &view{term, bad}
+}
+
+// only returns the variant that v is the same as for the item.
+func (it *item) only(v variant) variant {
+	if len(it.symbols) == 0 {
+		return first
+	}
+	return v
 }
 
 // inputWith returns the item with other values, and what is malformed in them.
