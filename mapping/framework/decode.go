@@ -1,5 +1,7 @@
 package framework
 
+//go:generate go run ./internal/gendocs ../../docs/framework
+
 import (
 	"embed"
 	"fmt"
