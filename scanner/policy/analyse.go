@@ -15,7 +15,8 @@ type analysis struct {
 	types    []string                   // the types that are judged
 	reads    map[string]map[string]look // type -> path
 	provider map[string]bool            // "region", "account"
-	texts    map[string]bool
+	own      string                     // the policy's file
+	texts    map[string]bool            // that the code mentions: true in the policy itself, false in a library
 	numbers  map[string]bool
 	patterns map[string]bool // regular expressions
 	builtins map[string]bool
@@ -219,6 +220,7 @@ func (a *analysis) mention(rule *ast.Rule) {
 		return
 	}
 	a.seen[rule] = true
+	own := rule.Location != nil && rule.Location.File == a.own
 	ast.WalkTerms(rule, func(t *ast.Term) bool {
 		switch v := t.Value.(type) {
 		case ast.Ref:
@@ -230,7 +232,7 @@ func (a *analysis) mention(rule *ast.Rule) {
 			}
 			return true
 		case ast.String:
-			a.texts[string(v)] = true
+			a.texts[string(v)] = a.texts[string(v)] || own
 		case ast.Number:
 			a.numbers[v.String()] = true
 		}

@@ -45,6 +45,7 @@ type dependence struct {
 func analyse(c *ast.Compiler, e *entry) *facts {
 	a := &analysis{
 		compiler: c,
+		own:      e.module.file,
 		types:    e.policy.Resources,
 		reads:    map[string]map[string]look{},
 		provider: map[string]bool{},
@@ -92,7 +93,14 @@ func analyse(c *ast.Compiler, e *entry) *facts {
 	slices.SortFunc(f.Uses, func(x, y dependence) int {
 		return strings.Compare(fmt.Sprint(x), fmt.Sprint(y))
 	})
-	f.Texts, f.Numbers, f.Patterns, f.Families = sortedKeys(a.texts), sortedKeys(a.numbers), sortedKeys(a.patterns), families(a.builtins)
+	for _, own := range []bool{true, false} { // the policy's own are tried first
+		for _, text := range sortedKeys(a.texts) {
+			if a.texts[text] == own {
+				f.Texts = append(f.Texts, text)
+			}
+		}
+	}
+	f.Numbers, f.Patterns, f.Families = sortedKeys(a.numbers), sortedKeys(a.patterns), families(a.builtins)
 	return f
 }
 

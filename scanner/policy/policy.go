@@ -63,9 +63,16 @@ func (p *Policy) Judges(resourceType string) bool {
 	return slices.Contains(p.Resources, resourceType)
 }
 
-// highest fills in what the catalogue knows of p's practices, and reports the
-// keys that it does not know.
+// resolve fills in what the catalogue knows of p's practices, and reports the
+// keys that it does not know. Without a catalogue the risk is medium where the policy
+// declares none.
 func (p *Policy) resolve(c finding.Catalogue) (unknown []string) {
+	if c == nil {
+		if !p.RiskDeclared {
+			p.Risk = finding.Medium
+		}
+		return nil
+	}
 	var worst finding.Risk
 	pillars := map[string]bool{}
 	for i := range p.Evidence {

@@ -41,5 +41,7 @@ narrowed(statement) if {
 		"aws:sourcearn", "aws:sourceorgid", "aws:sourceowner",
 	}
 	lower(condition.operator) in {"arnequals", "arnlike", "stringequals", "stringlike"}
-	not "*" in condition.values
+	not any_value(condition)
 }
+
+any_value(condition) if "*" in condition.values
