@@ -81,6 +81,8 @@ func regoTests(fsyss ...fs.FS) ([]*regoTest, []Problem, error) {
 			modules[fmt.Sprintf("%d/%s", i, name)] = module
 			if strings.HasSuffix(name, "_test.rego") {
 				tests = append(tests, testsIn(name, module)...)
+			} else if i == 0 {
+				problems = append(problems, pitfalls(name, module)...)
 			}
 			return nil
 		})

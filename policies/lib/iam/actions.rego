@@ -95,8 +95,8 @@ covers_actions(outer, inner) if {
 
 covers_actions(outer, inner) if {
 	count(inner.Action) > 0
+	count(outer.NotAction) > 0
 	not _overlap(outer.NotAction, inner.Action)
-	outer.NotAction
 }
 
 covers_actions(outer, inner) if {

@@ -46,6 +46,7 @@ covers_resources(outer, inner) if {
 covers_resources(outer, _) if "*" in outer.Resource
 
 covers_resources(outer, inner) if {
+	count(outer.Resource) > 0
 	not "*" in outer.Resource
 	count(inner.Resource) > 0
 	every r in inner.Resource {

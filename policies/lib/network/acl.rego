@@ -88,14 +88,14 @@ _overruled(entries, allow, protocol, port) if {
 # without.
 _may_overrule(acl) if {
 	some b in acl.values.ingress
-	not lower(b.action) == "allow"
+	not _allowing_block(b)
 	not _whole_block(b)
 }
 
 _may_overrule(acl) if {
 	some companion in related.to(acl, "aws_network_acl_rule", "network_acl_id")
 	_direction(companion) == "ingress"
-	not lower(companion.values.rule_action) == "allow"
+	not _allowing_rule(companion.values)
 	not _whole_rule(companion.values)
 }
 
@@ -112,3 +112,7 @@ _whole_rule(values) if {
 	values.protocol
 	count(_acl_ranges(values)) > 0
 }
+
+_allowing_block(b) if lower(b.action) == "allow"
+
+_allowing_rule(values) if lower(values.rule_action) == "allow"

@@ -3,12 +3,60 @@ package lib.network
 import data.lib.related
 
 # METADATA
+# title: Where the internet reaches some ports
+# description: |
+#   The attributes of the rules that r itself holds which admit, from the
+#   internet, one of the protocols (a set, see protocol) at a port between first
+#   and last: a set of {"resource", "attribute"} to point at. r is a security group
+#   or a rule in any of the three forms: the blocks of an aws_security_group or
+#   aws_default_security_group, an aws_security_group_rule, an
+#   aws_vpc_security_group_ingress_rule.
+exposures(r, protocols, first, last) := {{"resource": r.key, "attribute": path} |
+	some i, b in r.values.ingress
+	at := sprintf("ingress[%d]", [i])
+	admits(_reach(b.protocol, b), protocols, first, last)
+	some path, ranges in _block_ranges(r, b, at, "ingress.prefix_list_ids")
+	is_world(ranges)
+} if {
+	r.type in _holders
+}
+
+exposures(r, protocols, first, last) := {{"resource": r.key, "attribute": path} |
+	r.values.type == "ingress"
+	admits(_reach(r.values.protocol, r.values), protocols, first, last)
+	some path, ranges in _block_ranges(r, r.values, "", "prefix_list_ids")
+	is_world(ranges)
+} if {
+	r.type == "aws_security_group_rule"
+}
+
+exposures(r, protocols, first, last) := {{"resource": r.key, "attribute": path} |
+	r.type == "aws_vpc_security_group_ingress_rule"
+	admits(_reach(r.values.ip_protocol, r.values), protocols, first, last)
+	some path, ranges in _rule_ranges(r)
+	is_world(ranges)
+} if {
+	r.type in _standalone
+}
+
+# METADATA
+# title: Where nobody knows who reaches some ports
+# description: |
+#   The paths of prefix lists, in rules that r itself holds, which admit one of
+#   the protocols at a port between first and last, and whose entries are not
+#   in the workload. For verdict.unknown.
+unseen(r, protocols, first, last) := {path |
+	some rule in own_rules(r, "ingress")
+	admits(rule, protocols, first, last)
+	some path in rule.unseen
+}
+
+# METADATA
 # title: The rules that a resource itself holds
 # description: |
 #   The rules for a direction, "ingress" or "egress", of a security group in
-#   any of the three forms: the blocks of an aws_security_group or
-#   aws_default_security_group, an aws_security_group_rule, an
-#   aws_vpc_security_group_ingress_rule or _egress_rule. A set of objects:
+#   any of its forms (see exposures; egress has aws_vpc_security_group_egress_rule).
+#   A set of objects:
 #
 #     resource      key of the resource that holds the rule
 #     attribute     the block's path, "" where the resource is the rule
@@ -17,29 +65,29 @@ import data.lib.related
 #     ranges        the attributes that admit addresses: path -> texts; a managed
 #                   prefix list of the workload stands there with its entries
 #     unseen        paths of prefix lists whose entries nobody knows
-#     groups        true where it admits a security group or the group itself
+#     groups        true where it admits other security groups, or its own
 #     description   "" where there is none
-own_rules(r, "ingress") := {_block(r, b, sprintf("ingress[%d]", [i]), "ingress.prefix_list_ids") |
+own_rules(r, "ingress") := {_block(r, b, sprintf("ingress[%d]", [i]), "ingress.prefix_list_ids", _block_groups(b)) |
 	some i, b in r.values.ingress
 } if {
 	r.type in _holders
 }
 
-own_rules(r, "egress") := {_block(r, b, sprintf("egress[%d]", [i]), "egress.prefix_list_ids") |
+own_rules(r, "egress") := {_block(r, b, sprintf("egress[%d]", [i]), "egress.prefix_list_ids", _block_groups(b)) |
 	some i, b in r.values.egress
 } if {
 	r.type in _holders
 }
 
-own_rules(r, direction) := {_block(r, r.values, "", "prefix_list_ids") | r.values.type == direction} if {
+own_rules(r, direction) := {_block(r, r.values, "", "prefix_list_ids", _legacy_groups(r.values)) | r.values.type == direction} if {
 	r.type == "aws_security_group_rule"
 }
 
-own_rules(r, direction) := {_standalone(r) | contains(r.type, direction)} if {
-	r.type in {"aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule"}
-}
+own_rules(r, direction) := {_rule(r) | contains(r.type, direction)} if r.type in _standalone
 
 _holders := {"aws_security_group", "aws_default_security_group"}
+
+_standalone := {"aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule"}
 
 # METADATA
 # title: All rules of a security group
@@ -57,74 +105,68 @@ _companions := {
 	"egress": ["aws_security_group_rule", "aws_vpc_security_group_egress_rule"],
 }
 
-# METADATA
-# title: Where the internet reaches some ports
-# description: |
-#   A set of {"resource", "attribute", "rule"}: the attributes of the rules that
-#   r itself holds (see own_rules) which admit, from the internet, one of the
-#   protocols (a set, see protocol) at a port between first and last.
-exposures(r, protocols, first, last) := {{"resource": rule.resource, "attribute": path, "rule": rule} |
-	some rule in own_rules(r, "ingress")
-	admits(rule, protocols, first, last)
-	some path, ranges in rule.ranges
-	is_world(ranges)
-}
-
-# METADATA
-# title: Where nobody knows who reaches some ports
-# description: |
-#   The paths of prefix lists, in rules that r itself holds, which admit one of
-#   the protocols at a port between first and last, and whose entries are not
-#   in the workload. For verdict.unknown.
-unseen(r, protocols, first, last) := {path |
-	some rule in own_rules(r, "ingress")
-	admits(rule, protocols, first, last)
-	some path in rule.unseen
-}
-
-# A block of a security group, or the values of an aws_security_group_rule.
-_block(r, b, at, lists) := {
+# A block of a security group, or the arguments of an aws_security_group_rule, at
+# a path. lists is the attribute that names its prefix lists.
+_block(r, b, at, lists, groups) := object.union(_reach(b.protocol, b), {
 	"resource": r.key,
 	"attribute": at,
-	"protocol": protocol(b.protocol),
-	"from": _first(b),
-	"to": _last(b),
-	"ranges": object.union_n([
-		{_below(at, "cidr_blocks"): b.cidr_blocks | b.cidr_blocks},
-		{_below(at, "ipv6_cidr_blocks"): b.ipv6_cidr_blocks | b.ipv6_cidr_blocks},
-		{_below(at, "prefix_list_ids"): _entries(r, lists) | count(b.prefix_list_ids) == 1},
-	]),
+	"ranges": _block_ranges(r, b, at, lists),
 	"unseen": {_below(at, "prefix_list_ids") |
 		count(b.prefix_list_ids) > 0
 		not _seen(r, lists)
 	},
+	"groups": groups,
 	"description": _described(b),
-}
+})
 
-_standalone(r) := {
+_rule(r) := object.union(_reach(r.values.ip_protocol, r.values), {
 	"resource": r.key,
 	"attribute": "",
-	"protocol": protocol(r.values.ip_protocol),
-	"from": _first(r.values),
-	"to": _last(r.values),
-	"ranges": object.union_n([
-		{"cidr_ipv4": [r.values.cidr_ipv4] | r.values.cidr_ipv4},
-		{"cidr_ipv6": [r.values.cidr_ipv6] | r.values.cidr_ipv6},
-		{"prefix_list_id": _entries(r, "prefix_list_id") | r.values.prefix_list_id},
-	]),
+	"ranges": _rule_ranges(r),
 	"unseen": {"prefix_list_id" |
 		r.values.prefix_list_id
 		not _seen(r, "prefix_list_id")
 	},
+	"groups": _rule_groups(r.values),
 	"description": _described(r.values),
-}
+})
+
+_reach(name, b) := {"protocol": protocol(name), "from": _first(b), "to": _last(b)}
+
+_first(b) := b.from_port if is_number(b.from_port) else := -1
+
+_last(b) := b.to_port if is_number(b.to_port) else := -1
+
+_block_ranges(r, b, at, lists) := object.union_n([
+	{_below(at, "cidr_blocks"): b.cidr_blocks | b.cidr_blocks},
+	{_below(at, "ipv6_cidr_blocks"): b.ipv6_cidr_blocks | b.ipv6_cidr_blocks},
+	{_below(at, "prefix_list_ids"): _entries(r, lists) | count(b.prefix_list_ids) == 1},
+])
+
+_rule_ranges(r) := object.union_n([
+	{"cidr_ipv4": r.values.cidr_ipv4 | r.values.cidr_ipv4},
+	{"cidr_ipv6": r.values.cidr_ipv6 | r.values.cidr_ipv6},
+	{"prefix_list_id": _entries(r, "prefix_list_id") | r.values.prefix_list_id},
+])
 
 _below("", name) := name
 
 _below(at, name) := concat(".", [at, name]) if at != ""
 
-_first(b) := b.from_port if is_number(b.from_port) else := -1
+_block_groups(b) if count(b.security_groups) > 0
 
-_last(b) := b.to_port if is_number(b.to_port) else := -1
+else if b.self == true
+
+else := false
+
+_legacy_groups(values) if values.source_security_group_id
+
+else if values.self == true
+
+else := false
+
+_rule_groups(b) if b.referenced_security_group_id
+
+else := false
 
 _described(b) := b.description if is_string(b.description) else := ""

@@ -73,7 +73,7 @@ test_rules_of_a_group_come_from_all_three_forms if {
 		"aws_vpc_security_group_egress_rule": {"security_group_id": [modern("egress", {"cidr_ipv4": "0.0.0.0/0"})]},
 	}}
 	{rule.resource | some rule in together} == {"g", "l", "m"}
-	{rule.ranges[_][_] | some rule in together} == {"10.0.0.0/8", "10.1.0.0/16", "10.2.0.0/16"}
+	{cidr | some rule in together; some ranges in rule.ranges; some cidr in network.cidrs(ranges)} == {"10.0.0.0/8", "10.1.0.0/16", "10.2.0.0/16"}
 }
 
 prefix_list(entries) := {
@@ -106,3 +106,14 @@ test_a_prefix_list_from_elsewhere_is_unseen if {
 		object.union(prefix_list([]), {"mode": "data"}),
 	]}}
 }
+
+test_groups_are_told if {
+	groups_of(legacy("ingress", {"source_security_group_id": "sg-1"})) == {true}
+	groups_of(legacy("ingress", {"self": true})) == {true}
+	groups_of(legacy("ingress", {"self": false, "cidr_blocks": ["10.0.0.0/8"]})) == {false}
+	groups_of(modern("ingress", {"referenced_security_group_id": "sg-1"})) == {true}
+	groups_of(group({"ingress": [{"protocol": "-1", "security_groups": ["sg-1"]}]})) == {true}
+	groups_of(group({"ingress": [{"protocol": "-1", "security_groups": []}]})) == {false}
+}
+
+groups_of(r) := {rule.groups | some rule in network.own_rules(r, "ingress")}
