@@ -24,7 +24,7 @@ import (
 type Config struct {
 	Targets   []string          // directories, plan and state files, aws://[PROFILE]
 	Policies  []fs.FS           // each holds <service>/<policy>/policy.rego; none may repeat an id of another
-	Catalogue finding.Catalogue // what the practices' keys stand for
+	Catalogue finding.Catalogue // what the practices' keys stand for; without it risks are medium
 
 	Inputs Inputs // how Terraform configuration is evaluated
 

@@ -21,7 +21,6 @@ type beside struct {
 	dir       string // relative to the plan's directory
 	resources map[string]*resource.Resource
 	strangers []string // resources that the plan has otherwise: the configuration has changed since
-	places    int      // how many resources of the plan were found
 }
 
 // lookBeside evaluates the configuration beside the plan, if there is any. Problems with
@@ -150,7 +149,6 @@ func (b *beside) place(address string) *resource.Locations {
 	if b == nil || b.resources[address] == nil {
 		return nil
 	}
-	b.places++
 	from := b.resources[address].Locations
 	if b.dir == "." {
 		return &from
@@ -235,7 +233,18 @@ func isList(v any) bool {
 // reportBeside tells what the configuration beside the plan was good for.
 func (l *loader) reportBeside() {
 	b := l.beside
-	if b == nil || len(b.strangers) == 0 {
+	if b == nil {
+		open := 0
+		for _, r := range l.set.Resources {
+			open += len(r.Unknown)
+		}
+		if open > 0 {
+			l.fault(resource.Warning, "no configuration beside the plan",
+				fmt.Sprintf("source lines are missing, and %d values stay unknown that it might tell: put the plan into the directory that it was made from", open), 0)
+		}
+		return
+	}
+	if len(b.strangers) == 0 {
 		return
 	}
 	more := ""
