@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -388,7 +389,7 @@ func openReviewLens(env *environment, name, mappingFile string, s *selection) (*
 	}
 	r := &reviewLens{custom: l}
 	// The file holds no version; that of the format lets a review file be read again.
-	if r.catalogue, err = l.Catalogue(name, lens.SchemaVersion); err != nil {
+	if r.catalogue, err = l.Catalogue(filepath.Base(name), lens.SchemaVersion); err != nil {
 		return nil, err
 	}
 	if mappingFile == "" {

@@ -117,7 +117,7 @@ Risks of questions are estimates: AWS does not publish its rules. A custom lens
 	f.register(cmd)
 	cmd.Flags().StringArrayVar(&formats, "format", nil, "`NAME[=FILE]`: "+strings.Join(answers.FormatNames(), ", ")+"; may be repeated")
 	cmd.Flags().BoolVar(&refresh, "refresh", true, "bring plumb's lines in the review file up to date")
-	cmd.AddCommand(newReviewInitCmd(env), newReviewMilestoneCmd(env), newReviewDiffCmd(env), newReviewPortfolioCmd(env))
+	cmd.AddCommand(newReviewInitCmd(env), newReviewMilestoneCmd(env), newReviewDiffCmd(env), newReviewPortfolioCmd(env), newReviewPlanCmd(env), newReviewApplyCmd(env))
 	return cmd
 }
 

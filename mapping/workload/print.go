@@ -81,7 +81,7 @@ func (p *Plan) Print(w io.Writer, s Style) error {
 	if p.Target.Template != "" {
 		kind, id = "Template", p.Target.Template
 	}
-	out.line("%-9s %s (%s)", kind, p.Name, id)
+	out.line("%-9s %s (%s)", kind, p.Name, cmp.Or(id, "to be made"))
 	status := s.paint(dim, strings.ToLower(p.Lens.Status))
 	if p.Lens.Status != "" && p.Lens.Status != "CURRENT" {
 		status = s.paint(yellow, p.Lens.Status)
