@@ -225,14 +225,15 @@ func Build(in Input) *Review {
 		Targets:     in.Targets,
 		Policies:    len(in.Policies),
 		Exact:       in.Risk != nil,
-		Diagnostics: in.Diagnostics,
+		Diagnostics: []resource.Diagnostic{},
 		Questions:   []*Question{},
+	}
+	for _, d := range in.Diagnostics {
+		d.Summary, d.Detail = resource.Show(d.Summary), resource.Show(d.Detail)
+		r.Diagnostics = append(r.Diagnostics, d)
 	}
 	if r.Targets == nil {
 		r.Targets = []resource.Target{}
-	}
-	if r.Diagnostics == nil {
-		r.Diagnostics = []resource.Diagnostic{}
 	}
 	if in.Answers != nil {
 		r.Owner = in.Answers.Owner
