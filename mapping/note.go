@@ -115,6 +115,8 @@ func noteParts(c *Choice) (head, details, tail []string) {
 	case Inconclusive:
 		if judged > 0 {
 			head = append(head, fmt.Sprintf("%d of %s %s %s unknown.", n.Unknown, counted(judged, "verdict", "verdicts"), by, are(n.Unknown)))
+		} else if len(c.Evidence) == 0 {
+			return []string{"No policy looks at this practice: a person must answer."}, nil, nil
 		} else {
 			head = append(head, "Nothing was judged.")
 			if silent := silent(c.Evidence); silent > 0 {

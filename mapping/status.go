@@ -89,7 +89,7 @@ func settle(l framework.Ledger, evidence []Evidence) []string {
 	}
 	switch {
 	case len(evidence) == 0:
-		add("no policy looks at this practice: a person must answer")
+		add("a person's answer: no policy looks at this practice")
 	case len(l.Seen) == 1 && l.Seen[0] == "live":
 		add("only a scan of the account (aws://) can show it")
 	default:
