@@ -12,6 +12,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/plumb-iac/plumb/mapping/framework"
 	"github.com/plumb-iac/plumb/mapping/lens"
@@ -99,20 +100,24 @@ func (d *desk) wants(text string, parts ...string) {
 	}
 }
 
-// savedReview writes a review in which one practice is settled and a person has answered another.
-func (d *desk) savedReview() (question *framework.Question) {
+// savedReview writes a review in which one practice (or the first of every
+// question) is settled and a person has answered another.
+func (d *desk) savedReview(all bool) (question *framework.Question) {
 	d.t.Helper()
 	out, _ := d.run(0, "review", "--format", "json", ".")
 	var review map[string]any
 	if err := json.Unmarshal([]byte(out), &review); err != nil {
 		d.t.Fatal(err)
 	}
-	q := review["questions"].([]any)[0].(map[string]any)
-	choices := q["choices"].([]any)
-	first := choices[0].(map[string]any)
-	first["class"], first["status"], first["proposal"], first["note"] = "direct", "supported", "select", "3 verdicts by 1 policy passed."
-	second := choices[1].(map[string]any)
-	second["answer"] = map[string]any{"said": "yes", "notes": "Agreed in May"}
+	for i, question := range review["questions"].([]any) {
+		choices := question.(map[string]any)["choices"].([]any)
+		if first := choices[0].(map[string]any); all || i == 0 {
+			first["class"], first["status"], first["proposal"], first["note"] = "direct", "supported", "select", "3 verdicts by 1 policy passed."
+		}
+		if i == 0 {
+			choices[1].(map[string]any)["answer"] = map[string]any{"said": "yes", "notes": "Agreed in May"}
+		}
+	}
 	text, err := json.Marshal(review)
 	if err != nil {
 		d.t.Fatal(err)
@@ -124,7 +129,7 @@ func (d *desk) savedReview() (question *framework.Question) {
 // The story of an architect: plan, apply, apply again, somebody edits, a saved plan is stale.
 func TestStory(t *testing.T) {
 	d := newDesk(t)
-	q := d.savedReview()
+	q := d.savedReview(false)
 	w := d.tool.AddWorkload("payments", "wellarchitected")
 	d.tool.Edit(w, "wellarchitected", q.ID, func(a *watest.Answer) { a.Notes = "Reviewed in April." })
 
@@ -164,9 +169,49 @@ func TestStory(t *testing.T) {
 	}
 }
 
+// Ctrl-C in the middle: the answer at hand is finished, the rest is left, and the
+// same command completes it.
+func TestStoryStop(t *testing.T) {
+	d := newDesk(t)
+	d.savedReview(true)
+	w := d.tool.AddWorkload("payments", "wellarchitected")
+	args := []string{"review", "apply", "--workload", w.ID, "review.json", "--yes", "--milestone-before", "Before plumb"}
+	var errs bytes.Buffer
+	cmd := exec.Command(d.plumb, args...)
+	cmd.Dir, cmd.Env, cmd.Stderr = d.dir, d.env, &errs
+	var interrupt sync.Once
+	d.tool.Before = func(operation, _ string) {
+		if operation == "UpdateAnswer" && d.tool.Calls("UpdateAnswer") == 4 {
+			interrupt.Do(func() {
+				if err := cmd.Process.Signal(os.Interrupt); err != nil {
+					t.Error(err)
+				}
+				time.Sleep(200 * time.Millisecond) // the write is on its way while the signal arrives
+			})
+		}
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Wait(); err == nil || cmd.ProcessState.ExitCode() != 2 {
+		t.Errorf("exit code %d: %s", cmd.ProcessState.ExitCode(), errs.String())
+	}
+	d.wants(errs.String(), "5 written", "stopped: interrupted; run it again to go on", "52 not reached")
+	if n := d.tool.Calls("UpdateAnswer"); n != 5 {
+		t.Errorf("%d writes, want 5", n)
+	}
+	_, second := d.run(0, args...)
+	d.wants(second, `milestone "Before plumb" is there already`, "52 written")
+	out, _ := d.run(0, "review", "plan", "--workload", w.ID, "review.json")
+	d.wants(out, "No changes.")
+	if n := d.tool.Calls("UpdateAnswer"); n != 57 {
+		t.Errorf("%d writes, want one an answer", n)
+	}
+}
+
 func TestStoryCreateAndTemplate(t *testing.T) {
 	d := newDesk(t)
-	d.savedReview()
+	d.savedReview(false)
 	create := []string{"--create", "--name", "Billing", "--description", "Bills", "--environment", "production", "--aws-region", "eu-central-1"}
 	out, _ := d.run(0, append([]string{"review", "plan", "review.json"}, create...)...)
 	d.wants(out, "Workload  Billing (to be made)", "Plan: 2 to select")
@@ -218,7 +263,7 @@ func TestStoryCustomLens(t *testing.T) {
 // What is wrong is said clearly, with exit code 2, and nothing is written.
 func TestStoryBadInput(t *testing.T) {
 	d := newDesk(t)
-	d.savedReview()
+	d.savedReview(false)
 	w := d.tool.AddWorkload("payments", "wellarchitected")
 	d.write("other.json", `{"version": 1, "target": {}, "questions": [{"changes": []}]}`)
 	d.write("unknown.json", `{"version": 1, "oops": true}`)
