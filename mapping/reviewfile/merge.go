@@ -57,10 +57,6 @@ func (f *File) Merge(r *mapping.Review) ([]byte, error) {
 	}
 	merged := e.apply()
 	if err := f.check(merged, r); err != nil {
-		if !bytes.HasSuffix(f.text, []byte("\n")) {
-			// A text that keeps its line ends (notes: |+) at the very end would get one more.
-			return nil, fmt.Errorf("%s: cannot add lines behind the last one without changing it: end it with a line break", f.Name)
-		}
 		return nil, fmt.Errorf("%s: cannot add plumb's lines without touching yours: %w", f.Name, err)
 	}
 	return merged, nil
@@ -162,6 +158,11 @@ func (f *File) end(line, column int) int {
 		}
 	}
 	walk(f.top)
+	if best > len(f.lines) && !bytes.HasSuffix(f.text, []byte("\n")) {
+		// A text that ends with the file (notes: |) would get a line break more
+		// from a line behind it: the addition comes first instead.
+		return line + 1
+	}
 	return best
 }
 
