@@ -16,6 +16,24 @@ type program struct {
 	ids      map[string]bool
 }
 
+func newProgram(c *ast.Compiler, entries []*entry) *program {
+	p := &program{compiler: c, ids: make(map[string]bool, len(entries))}
+	for _, e := range entries {
+		p.ids[e.id] = true
+	}
+	return p
+}
+
+// has reports whether all entries are part of the program; p may be nil.
+func (p *program) has(entries []*entry) bool {
+	for _, e := range entries {
+		if p == nil || !p.ids[e.id] {
+			return false
+		}
+	}
+	return true
+}
+
 // link checks what freshly read policies refer to, compiles them together, and
 // finds out what they read. It returns those that can be used.
 func (l *Library) link(entries []*entry) ([]*entry, []resource.Diagnostic) {
@@ -81,11 +99,7 @@ func (l *Library) compile(entries []*entry) (*program, []*entry, []resource.Diag
 		}
 		compiler.Compile(modules)
 		if !compiler.Failed() {
-			p := &program{compiler: compiler, ids: make(map[string]bool, len(good))}
-			for _, e := range good {
-				p.ids[e.id] = true
-			}
-			return p, good, diags
+			return newProgram(compiler, good), good, diags
 		}
 		// The compiler stops at the first stage that finds something. What is
 		// at fault goes, with its errors, and the rest is compiled again.
@@ -107,7 +121,7 @@ func (l *Library) compile(entries []*entry) (*program, []*entry, []resource.Diag
 				badLibs[owner.lib] = true
 			default: // without a place: nobody can be spared
 				diags = append(diags, regoDiagnostics("policies", file, ast.Errors{err})...)
-				return &program{compiler: ast.NewCompiler()}, nil, diags
+				return nil, nil, diags
 			}
 		}
 		good = slices.DeleteFunc(good, func(e *entry) bool {

@@ -41,14 +41,14 @@ func (l *Library) Evaluate(ctx context.Context, set *resource.Set, o Options) ([
 	}
 	w := newWorkload(set, o)
 	entries := l.choose(w, o.Only)
-	program, entries, diags := l.program(entries)
-	jobs := plan(w, entries)
+	programs, entries, diags := l.programs(entries)
+	jobs := plan(w, entries, programs)
 	results := make([]result, len(jobs))
 	var next atomic.Int64
 	var group sync.WaitGroup
 	for range min(o.Workers, len(jobs)) {
 		group.Go(func() {
-			judge := newJudge(newRunner(program, w, o.Limit))
+			judge := newJudge(newRunner(w, o.Limit))
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(jobs) || ctx.Err() != nil {
@@ -86,22 +86,44 @@ func (l *Library) choose(w *workload, only []*Policy) []*entry {
 	return chosen
 }
 
-// program returns entries compiled, from what was compiled before where it is
-// enough.
-func (l *Library) program(entries []*entry) (*program, []*entry, []resource.Diagnostic) {
+// programs returns the program that each policy is part of: those with a manifest
+// in one, thawed, and the others in another; from before where that is enough.
+func (l *Library) programs(entries []*entry) (map[*entry]*program, []*entry, []resource.Diagnostic) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	enough := l.compiled != nil
+	found := make(map[*entry]*program, len(entries))
+	var own, others []*entry
 	for _, e := range entries {
 		e.know()
-		enough = enough && l.compiled.ids[e.id]
+		if l.frozen != nil && !e.policy.Custom {
+			own = append(own, e)
+		} else {
+			others = append(others, e)
+		}
 	}
-	if enough {
-		return l.compiled, entries, nil
+	if len(own) > 0 && !l.thawed.has(own) {
+		// What does not fit is compiled from its Rego.
+		if f, err := newFrozen(l.frozen.Frozen()); err == nil && f.has(own) {
+			if c, err := f.thaw(own); err == nil {
+				l.thawed = newProgram(c, own)
+			}
+		}
 	}
-	p, good, diags := l.compile(entries)
-	l.compiled = p
-	return p, good, diags
+	if l.thawed.has(own) {
+		for _, e := range own {
+			found[e] = l.thawed
+		}
+	} else {
+		others = append(others, own...)
+	}
+	var diags []resource.Diagnostic
+	if len(others) > 0 && !l.compiled.has(others) {
+		l.compiled, others, diags = l.compile(others)
+	}
+	for _, e := range others {
+		found[e] = l.compiled
+	}
+	return found, slices.DeleteFunc(entries, func(e *entry) bool { return found[e] == nil }), diags
 }
 
 // A job is one subject with the policies that judge it.
@@ -112,16 +134,26 @@ type job struct {
 	account string      // whose resources are looked at, "" for all
 }
 
-// plan says what has to be asked. Policies are asked together for all resources
-// of a type; the questions are made once a type.
-func plan(w *workload, entries []*entry) []job {
-	byType := map[string][]*entry{}
+// plan says what has to be asked. The policies of one program are asked together
+// for all resources of a type; the questions are made once a type.
+func plan(w *workload, entries []*entry, programs map[*entry]*program) []job {
+	type group struct {
+		typ     string
+		program *program
+	}
+	var groups []group // in the order of types, then of policies
+	members := map[group][]*entry{}
 	var jobs []job
 	single := map[*entry]*question{}
 	for _, e := range entries {
-		single[e] = newQuestion([]*entry{e})
+		p := programs[e]
+		single[e] = newQuestion(p, []*entry{e})
 		for _, t := range e.policy.Resources {
-			byType[t] = append(byType[t], e)
+			g := group{t, p}
+			if members[g] == nil {
+				groups = append(groups, g)
+			}
+			members[g] = append(members[g], e)
 		}
 		if len(e.policy.Resources) == 0 {
 			for _, it := range w.wholes(e.policy.Scope) {
@@ -129,13 +161,14 @@ func plan(w *workload, entries []*entry) []job {
 			}
 		}
 	}
-	for _, t := range sortedKeys(byType) {
-		all := newQuestion(byType[t])
-		each := make([]*question, len(byType[t]))
-		for i, e := range byType[t] {
+	slices.SortStableFunc(groups, func(a, b group) int { return strings.Compare(a.typ, b.typ) })
+	for _, g := range groups {
+		all := newQuestion(g.program, members[g])
+		each := make([]*question, len(members[g]))
+		for i, e := range members[g] {
 			each[i] = single[e]
 		}
-		for _, it := range w.byType[t] {
+		for _, it := range w.byType[g.typ] {
 			jobs = append(jobs, job{it, all, each, ""})
 		}
 	}

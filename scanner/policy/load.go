@@ -26,6 +26,8 @@ type Library struct {
 
 	mu       sync.Mutex
 	compiled *program // the last one, for the next Evaluate that needs no more
+	thawed   *program // the same from frozen
+	frozen   frozenFS // where the compiled rules of plumb's own policies stand, or nil
 }
 
 // An entry is one policy of a library.
@@ -73,6 +75,9 @@ func Load(c finding.Catalogue, fsyss ...fs.FS) (*Library, []resource.Diagnostic,
 				return nil, diags, fmt.Errorf("load policies: %w", err)
 			}
 			ready = append(ready, entries...)
+			if f, ok := fsys.(frozenFS); ok && l.frozen == nil && f.Frozen() != "" {
+				l.frozen = f
+			}
 			continue
 		}
 		entries, d, err := l.read(i, fsys)

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/plumb-iac/plumb/scanner/finding"
+	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
 // A manifest holds what Load would find out of policies by parsing and compiling
@@ -39,13 +40,22 @@ func Manifest(fsys fs.FS) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(diags) > 0 {
-		errs := make([]error, len(diags))
-		for i, d := range diags {
-			errs[i] = fmt.Errorf("%s:%d: %s", d.File, d.Line, d.Summary)
-		}
-		return nil, errors.Join(errs...)
+	if err := asError(diags); err != nil {
+		return nil, err
 	}
+	return l.manifest()
+}
+
+// asError makes one error of diagnostics, nil of none.
+func asError(diags []resource.Diagnostic) error {
+	var errs []error
+	for _, d := range diags {
+		errs = append(errs, fmt.Errorf("%s:%d: %s", d.File, d.Line, d.Summary))
+	}
+	return errors.Join(errs...)
+}
+
+func (l *Library) manifest() ([]byte, error) {
 	w := &manifestWriter{}
 	w.WriteString(manifestForm)
 	for _, pkg := range sortedKeys(l.libs) {

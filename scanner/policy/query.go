@@ -17,6 +17,7 @@ import (
 // single query: none of its expressions can be undefined, so that one policy
 // cannot silence another.
 type question struct {
+	program *program
 	entries []*entry
 	body    ast.Body
 	fail    []ast.Var
@@ -25,8 +26,8 @@ type question struct {
 }
 
 // newQuestion makes the query for policies.
-func newQuestion(entries []*entry) *question {
-	q := &question{entries: entries}
+func newQuestion(p *program, entries []*entry) *question {
+	q := &question{program: p, entries: entries}
 	ask := func(kind string, i int, e *entry) ast.Var {
 		v := ast.Var(kind + strconv.Itoa(i))
 		rule := ast.NewTerm(append(e.pkg(), ast.StringTerm(kind)))
@@ -81,7 +82,6 @@ var errTooSlow = errors.New("evaluation took too long")
 
 // A runner puts questions, one after the other.
 type runner struct {
-	program *program
 	session *session
 	limit   time.Duration
 	cancel  topdown.Cancel
@@ -93,8 +93,8 @@ type runner struct {
 	}
 }
 
-func newRunner(p *program, w *workload, limit time.Duration) *runner {
-	return &runner{program: p, session: newSession(w), limit: limit}
+func newRunner(w *workload, limit time.Duration) *runner {
+	return &runner{session: newSession(w), limit: limit}
 }
 
 // ask puts a question about a resource in a world. The error is for the question
@@ -118,7 +118,7 @@ func (r *runner) ask(ctx context.Context, q *question, it *item, w world) (answe
 		subject = r.subject.term
 	}
 	query := topdown.NewQuery(q.body).
-		WithCompiler(r.program.compiler).
+		WithCompiler(q.program.compiler).
 		WithStore(r.session).
 		WithBaseCache(r.session).
 		WithCancel(r.cancel).

@@ -1,9 +1,10 @@
-// Command manifest writes the manifest of the policies in a directory, as the
-// file named manifest in it.
+// Command manifest writes what a scan starts from, into the directory of the
+// policies: their manifest, and their compiled rules as the file frozen.
 package main
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -21,9 +22,14 @@ func run(args []string) error {
 	if len(args) != 1 {
 		return fmt.Errorf("want one directory, got %d arguments", len(args))
 	}
-	text, err := policy.Manifest(os.DirFS(args[0]))
-	if err != nil {
-		return err
+	for name, make := range map[string]func(fs.FS) ([]byte, error){"manifest": policy.Manifest, "frozen": policy.Freeze} {
+		text, err := make(os.DirFS(args[0]))
+		if err != nil {
+			return err
+		}
+		if err := os.WriteFile(filepath.Join(args[0], name), text, 0o644); err != nil {
+			return err
+		}
 	}
-	return os.WriteFile(filepath.Join(args[0], "manifest"), text, 0o644)
+	return nil
 }
