@@ -36,14 +36,14 @@ fail contains verdict.fail("the storage is not encrypted", "storage_encrypted") 
 fail contains verdict.fail("the storage is not encrypted", "storage_encrypted") if {
 	silent
 	input.type == "aws_rds_cluster"
-	not startswith(input.values.engine, "aurora")
+	not is_aurora
 }
 
 # Aurora encrypts all clusters made since 18 February 2026, and earlier ones only
 # where that was asked for (Aurora User Guide, "Encrypting Amazon Aurora resources").
 unknown contains verdict.unknown("storage_encrypted", "an Aurora cluster made before 18 February 2026 is not encrypted by default") if {
 	silent
-	startswith(input.values.engine, "aurora")
+	is_aurora
 	not input.values.engine_mode == "serverless"
 }
 
@@ -70,5 +70,7 @@ derived if {
 derived if count(input.values.restore_to_point_in_time) > 0
 
 derived if input.values.source_db_cluster_identifier
+
+is_aurora if startswith(input.values.engine, "aurora")
 
 silent if not "storage_encrypted" in object.keys(input.values)
