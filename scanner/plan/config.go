@@ -104,6 +104,9 @@ type written struct {
 }
 
 func (c *config) written() written {
+	if c.Expressions == nil {
+		return written{known: true, members: map[string]*tfjson.Expression{}}
+	}
 	return written{known: true, members: c.Expressions}
 }
 
@@ -344,11 +347,9 @@ var region = regexp.MustCompile(`^[a-z]{2,4}(-[a-z]+)+-\d$`)
 func (c *config) provider() resource.Provider {
 	p := c.all.providers[c.ProviderConfigKey]
 	if p == nil {
-		name, _, _ := strings.Cut(c.ProviderConfigKey, ".")
-		if i := strings.LastIndexByte(name, ':'); i >= 0 {
-			name = name[i+1:]
-		}
-		return resource.Provider{Name: name}
+		key := c.ProviderConfigKey // module.m:aws.alias
+		name, alias, _ := strings.Cut(key[strings.LastIndexByte(key, ':')+1:], ".")
+		return resource.Provider{Name: name, Alias: alias}
 	}
 	out := resource.Provider{Name: p.Name, Alias: p.Alias, Constraint: p.VersionConstraint}
 	if text, ok := c.all.simple(p.ModuleAddress, p.Expressions["region"]).(string); ok && region.MatchString(text) {

@@ -117,12 +117,12 @@ func (l *loader) load(ctx context.Context, r io.ReaderAt, size int64) error {
 		}
 	}
 	if l.deposed > 0 {
-		l.fault(resource.Warning, fmt.Sprintf("%d deposed objects are left out", l.deposed), "they were replaced and are destroyed by the next apply", 0)
+		l.fault(resource.Warning, "deposed objects are left out", fmt.Sprintf("%d of them were replaced and are destroyed by the next apply", l.deposed), 0)
 	}
 	var syntax *syntaxError
 	switch {
 	case errors.As(err, &syntax):
-		detail := fmt.Sprintf("%s: %d resources before it were read; make the file anew with `terraform show -json`", syntax, len(l.set.Resources))
+		detail := fmt.Sprintf("%s; resources read before it: %d; make the file anew with `terraform show -json`", syntax, len(l.set.Resources))
 		summary := fmt.Sprintf("the %s is not valid JSON", l.kind)
 		if isCut(err) {
 			summary = fmt.Sprintf("the %s is truncated", l.kind)

@@ -49,8 +49,8 @@ func document(r io.ReaderAt, size int64) (section, error) {
 	return section{r: r, off: s.at, end: size}, nil
 }
 
-// fields calls f for each member of an object in turn. A member that the end of
-// the file cuts off is passed on too, before the error.
+// fields calls f for each member of an object in turn, for none where there is no
+// object. A member that the end of the file cuts off is passed on too, before the error.
 func (s section) fields(f func(name string, value section) error) error {
 	_, err := s.members('{', f)
 	return err
@@ -64,6 +64,9 @@ func (s section) elements(f func(value section) error) error {
 
 // members does the work of fields and elements; end is behind the closing bracket.
 func (s section) members(open byte, f func(name string, value section) error) (end int64, err error) {
+	if s.isEmpty() {
+		return 0, nil
+	}
 	sc := newScan(s.r, s.off, s.end)
 	c, err := sc.space()
 	if err != nil {
@@ -131,8 +134,12 @@ func (s section) bytes() ([]byte, error) {
 	return b, nil
 }
 
-// decode decodes the value into v, numbers in an any as json.Number.
+// decode decodes the value into v, numbers in an any as json.Number. Where there is no
+// value, v stays as it is.
 func (s section) decode(v any) error {
+	if s.isEmpty() {
+		return nil
+	}
 	b, err := s.bytes()
 	if err != nil {
 		return err

@@ -216,7 +216,7 @@ func (r *reader) open(at spot, computed bool) (any, []note) {
 			return nil, nil // not configured: what AWS makes of it is no news
 		}
 	}
-	if at.expr.absent() && computed {
+	if computed && (at.expr.absent() || at.attr != nil && at.attr.FromAWS() || at.isID) {
 		return nil, nil
 	}
 	return r.unknown(at, "known after apply")

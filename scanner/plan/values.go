@@ -55,14 +55,15 @@ type spot struct {
 	twin value // in the evaluated configuration
 	expr written
 	attr *schema.Attribute // the attribute the value is or is within, nil where unknown
+	isID bool              // a resource's own id, which nobody configures though the schema says so
 }
 
-// block reads an object that has the shape of a block.
-func (r *reader) block(b *schema.Block, v, unknown, sensitive map[string]any, at spot) (map[string]any, []note) {
+// block reads an object that has the shape of a block; top says that it is the resource's own.
+func (r *reader) block(b *schema.Block, v, unknown, sensitive map[string]any, at spot, top bool) (map[string]any, []note) {
 	out := make(map[string]any, len(v))
 	var notes []note
 	for _, name := range names(v, unknown) {
-		here := spot{twin: at.twin.key(name), expr: at.expr.key(name), attr: at.attr}
+		here := spot{twin: at.twin.key(name), expr: at.expr.key(name), attr: at.attr, isID: top && name == "id"}
 		var value any
 		var more []note
 		switch {
@@ -95,7 +96,7 @@ func (r *reader) blocks(b *schema.NestedBlock, v, unknown, sensitive any, at spo
 		if !ok && unknown == nil {
 			return nil, nil
 		}
-		return r.block(b.Block, m, object(unknown), object(sensitive), at)
+		return r.block(b.Block, m, object(unknown), object(sensitive), at, false)
 	}
 	switch b.Nesting {
 	case schema.NestingSingle, schema.NestingGroup:
@@ -282,8 +283,11 @@ func object(v any) map[string]any {
 // number returns a number as the evaluator has it: digits, at most one dot, no
 // exponent, no zeros at the end.
 func number(n json.Number) any {
+	if n == "-0" {
+		return json.Number("0")
+	}
 	plain := !strings.ContainsAny(string(n), "eE") && (!strings.Contains(string(n), ".") || n[len(n)-1] != '0')
-	if plain && n != "-0" {
+	if plain {
 		return n
 	}
 	if len(n) > 400 { // beyond any float64
@@ -305,7 +309,7 @@ func (r *reader) whole(out *resource.Resource, b *schema.Block, v, unknown, sens
 	if r.config != nil {
 		at.expr = r.config.written()
 	}
-	values, notes := r.block(b, v, unknown, sensitive, at)
+	values, notes := r.block(b, v, unknown, sensitive, at, true)
 	if r.planned && b != nil {
 		for _, name := range identity {
 			a := b.Attributes[name]
