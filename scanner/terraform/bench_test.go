@@ -76,7 +76,7 @@ output "role" { value = aws_iam_role.this.arn }
 		size := min(n, 500)
 		n -= size
 		services, keyed := size/5/2, size/5
-		own := (size - services*2 - keyed) / 4
+		own := max((size-services*2-keyed)/4, 1)
 		fmt.Fprintf(&b, "module \"service_%d\" {\n  source   = \"./modules/service\"\n  for_each = toset([for i in range(%d) : \"s${i}\"])\n  name     = \"${local.prefix}-%d-${each.key}\"\n  port     = 8080\n  tags     = local.tags\n}\n", part, services, part)
 		fmt.Fprintf(&b, "resource \"aws_sns_topic\" \"keyed_%d\" {\n  for_each   = { for k, v in local.topics : k => v if v.delay < %d }\n  name       = \"${local.prefix}-%d-${each.key}\"\n  fifo_topic = each.value.fifo\n  tags       = local.tags\n}\n", part, keyed, part)
 		for i := range own {

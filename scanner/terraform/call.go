@@ -305,8 +305,8 @@ func (i *callInstance) value() cty.Value {
 	}
 	outputs := i.called.module.outputs
 	values := make(map[string]cty.Value, len(outputs))
-	for name, o := range outputs {
-		values[name] = i.called.output(o)
+	for _, name := range slices.Sorted(maps.Keys(outputs)) { // in a fixed order: it decides where a circle is noticed
+		values[name] = i.called.output(outputs[name])
 	}
 	return cty.ObjectVal(values)
 }

@@ -20,13 +20,15 @@ type evaluator struct {
 
 	// touched holds the unknown and symbolic values that the expression being
 	// evaluated has read so far.
-	touched []touchedValue
-	steps   int // of the expression being evaluated
-	depth   int // of values that wait for another one
-	trying  int // calls of try and can around the expression being evaluated
+	touched  []touchedValue
+	steps    int // of the expression being evaluated
+	allSteps int // of all expressions so far
+	depth    int // of values that wait for another one
+	trying   int // calls of try and can around the expression being evaluated
 
 	values    map[string]givenValue // for the variables of the root module
 	instances int                   // of resources, in all modules
+	exhausted bool                  // the steps of all expressions are used up, and that was reported
 	calls     int                   // of modules, in all modules
 	made      int                   // nested blocks made by dynamic ones
 	types     typeCache
@@ -41,6 +43,7 @@ type limits struct {
 	text      int   // bytes of one string
 	elements  int   // parts of one value
 	steps     int   // of one expression: iterations and calls
+	allSteps  int   // of all expressions of one root module
 	waiting   int   // values that wait for each other
 	native    int64 // bytes of a file in native syntax; parsing takes a hundred times that
 	file      int64 // bytes of any other file
@@ -53,9 +56,9 @@ type limits struct {
 }
 
 var defaultLimits = limits{
-	text: 4 << 20, elements: 1 << 19, steps: 2 << 20, waiting: 500,
+	text: 4 << 20, elements: 1 << 18, steps: 2 << 20, allSteps: 20 << 20, waiting: 500,
 	native: 4 << 20, file: 16 << 20, files: 200_000,
-	perBlock: 20_000, instances: 200_000, parts: 2_000_000, modules: 32, calls: 20_000,
+	perBlock: 20_000, instances: 200_000, parts: 500_000, modules: 32, calls: 20_000,
 }
 
 // An abort ends the evaluation of one expression; it is thrown and caught here.
@@ -68,8 +71,12 @@ type stop struct{ err error }
 func (ev *evaluator) step(n int) {
 	before := ev.steps
 	ev.steps += n
-	if ev.steps > ev.limits.steps {
+	ev.allSteps += n
+	switch {
+	case ev.steps > ev.limits.steps:
 		panic(abort{fmt.Sprintf("more than %d steps", ev.limits.steps)})
+	case ev.allSteps > ev.limits.allSteps:
+		panic(abort{fmt.Sprintf("more than %d steps in all", ev.limits.allSteps)})
 	}
 	if before>>12 != ev.steps>>12 {
 		ev.checkContext()
@@ -206,7 +213,10 @@ func isCertain(diags hcl.Diagnostics) bool {
 func (s *scope) recovered(r any, rng hcl.Range) cty.Value {
 	switch r := r.(type) {
 	case abort:
-		s.diagnose(problem(rng, "Expression is too expensive", "Its evaluation takes "+r.reason+"."))
+		if exhausted := s.ev.allSteps > s.ev.limits.allSteps; !exhausted || !s.ev.exhausted {
+			s.diagnose(problem(rng, "Expression is too expensive", "Its evaluation takes "+r.reason+"."))
+			s.ev.exhausted = exhausted // the rest goes the same way
+		}
 		return unknown(cty.DynamicPseudoType, "its evaluation takes "+r.reason)
 	case stop:
 		panic(r)

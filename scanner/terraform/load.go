@@ -34,6 +34,8 @@ type Options struct {
 	MaxFileSize  int64 // bytes of one file; 4 MiB in native syntax, 16 MiB in JSON
 	MaxInstances int   // instances of one root module; 200,000
 	MaxPerBlock  int   // instances of one count or for_each; 20,000
+
+	limits *limits // all of them, for tests
 }
 
 // Load evaluates every root module below o.Dir. Problems are diagnostics of the
@@ -65,6 +67,8 @@ func Load(ctx context.Context, o Options) (set *resource.Set, err error) {
 	if err := l.load(ctx); err != nil {
 		return nil, err
 	}
+	// Set.Sort leaves those of one place in the order they have.
+	slices.SortFunc(l.set.Diagnostics, func(a, b resource.Diagnostic) int { return strings.Compare(a.Detail, b.Detail) })
 	l.set.Sort()
 	return l.set, nil
 }
@@ -91,6 +95,9 @@ func newLoader(o Options, root *os.Root) *loader {
 		reported: map[resource.Diagnostic]bool{},
 		modules:  map[string]*module{},
 		declared: map[string]bool{},
+	}
+	if o.limits != nil {
+		l.limits = *o.limits
 	}
 	if o.MaxFileSize > 0 {
 		l.limits.native, l.limits.file = o.MaxFileSize, o.MaxFileSize

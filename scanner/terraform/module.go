@@ -40,10 +40,38 @@ type output struct {
 // resourceKey is the key of a resource in module.resources.
 func resourceKey(mode, typ, name string) string { return mode + "." + typ + "." + name }
 
-// readModule parses the files of a directory.
-func (l *loader) readModule(dir string) (*module, []*parsedFile, hcl.Diagnostics) {
+// A source is a directory whose files are being read.
+type source struct {
+	dir               string
+	primary, override []*parsedFile
+	diags             hcl.Diagnostics
+	broken            string
+}
+
+// sourceOf lists the configuration files of a directory; they are parsed by parse.
+func (l *loader) sourceOf(dir string) *source {
+	src := &source{dir: dir}
+	primary, override, err := l.configFiles(dir)
+	if err != nil {
+		src.broken = dir + " cannot be read"
+		src.diags = hcl.Diagnostics{problem(hcl.Range{Filename: dir}, "Directory cannot be read", fileError(err))}
+	}
+	for _, name := range primary {
+		src.primary = append(src.primary, &parsedFile{name: name})
+	}
+	for _, name := range override {
+		src.override = append(src.override, &parsedFile{name: name})
+	}
+	return src
+}
+
+// files are all files, the overrides last.
+func (src *source) files() []*parsedFile { return slices.Concat(src.primary, src.override) }
+
+// module makes the module of a directory whose files are parsed.
+func (src *source) module() (*module, hcl.Diagnostics) {
 	m := &module{
-		dir:       dir,
+		dir:       src.dir,
 		variables: map[string]*variable{},
 		locals:    map[string]*hclsyntax.Attribute{},
 		outputs:   map[string]*output{},
@@ -51,52 +79,40 @@ func (l *loader) readModule(dir string) (*module, []*parsedFile, hcl.Diagnostics
 		calls:     map[string]*callBlock{},
 		providers: map[string]*providerBlock{},
 		required:  map[string]requirement{},
+		broken:    src.broken,
 	}
-	d := &moduleDecoder{module: m, l: l}
-	primary, override, err := l.configFiles(dir)
-	if err != nil {
-		m.broken = dir + " cannot be read"
-		return m, nil, hcl.Diagnostics{problem(hcl.Range{Filename: dir}, "Directory cannot be read", fileError(err))}
-	}
-	var files []*parsedFile
-	read := func(names []string) []*hclsyntax.Block {
-		var blocks []*hclsyntax.Block
-		for _, name := range names {
-			f, diags := l.parseFile(name)
-			d.diags = append(d.diags, diags...)
-			files = append(files, f)
-			if f.broken != "" {
-				if m.broken == "" {
-					m.broken, m.lost = f.broken, f.lost
-				} else if f.lost == nil {
-					m.lost = nil
-				} else if m.lost != nil {
-					m.lost = append(m.lost, f.lost...)
-				}
+	d := &moduleDecoder{module: m, diags: src.diags}
+	collect := func(files []*parsedFile) (blocks []*hclsyntax.Block) {
+		for _, f := range files {
+			d.diags = append(d.diags, f.diags...)
+			switch {
+			case f.broken == "":
+			case m.broken == "":
+				m.broken, m.lost = f.broken, f.lost
+			case f.lost == nil || m.lost == nil:
+				m.lost = nil
+			default:
+				m.lost = append(m.lost, f.lost...)
 			}
 			blocks = append(blocks, f.blocks...)
+			f.blocks = nil
 		}
 		return blocks
 	}
-	blocks := read(primary)
-	if len(override) > 0 {
-		blocks = d.override(blocks, read(override))
+	blocks := collect(src.primary)
+	if len(src.override) > 0 {
+		blocks = d.override(blocks, collect(src.override))
 	}
 	for _, b := range blocks {
 		d.block(b)
 	}
-	d.diags = append(d.diags, d.rewriter.diags...)
-	for _, f := range files {
-		f.blocks = nil
-	}
 	slices.Sort(m.lost)
 	m.lost = slices.Compact(m.lost)
-	return m, files, d.diags
+	return m, append(d.diags, d.rewriter.diags...)
 }
 
 // A moduleDecoder sorts blocks into a module.
 type moduleDecoder struct {
-	l        *loader
 	module   *module
 	rewriter rewriter
 	diags    hcl.Diagnostics

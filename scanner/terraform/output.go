@@ -3,7 +3,9 @@ package terraform
 import (
 	"cmp"
 	"encoding/json"
+	"math/big"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/zclconf/go-cty/cty"
@@ -68,9 +70,11 @@ func (c *collector) body(b *evaluatedBody, path *step) map[string]any {
 			c.sensitive = append(c.sensitive, at.path())
 		}
 	}
-	for name, blocks := range b.blocks {
-		if v := c.blocks(blocks, path.key(name)); v != nil {
-			out[name] = v
+	for _, name := range b.plan.names {
+		if blocks := b.blocks[name]; blocks != nil {
+			if v := c.blocks(blocks, path.key(name)); v != nil {
+				out[name] = v
+			}
 		}
 	}
 	return out
@@ -258,6 +262,9 @@ func canonicalElements(elements []cty.Value) []cty.Value {
 // number is a number as Terraform's own JSON has it.
 func number(v cty.Value) any {
 	f := v.AsBigFloat()
+	if n, exact := f.Int64(); exact == big.Exact {
+		return json.Number(strconv.FormatInt(n, 10))
+	}
 	if f.IsInf() || tooBig(v) {
 		return nil
 	}

@@ -22,40 +22,45 @@ type parsedFile struct {
 	broken   string
 	lost     []string
 	comments []resource.Comment
+	diags    hcl.Diagnostics
 }
 
-// parseFile reads and parses one file. It does not touch what loaders share, so
-// that files can be parsed side by side.
-func (l *loader) parseFile(name string) (*parsedFile, hcl.Diagnostics) {
-	f := &parsedFile{name: name}
+// parse reads and parses the file. It does not touch what loaders share, so that files
+// can be parsed side by side.
+func (f *parsedFile) parse(l *loader) {
 	limit := l.limits.native
-	if path.Ext(name) == ".json" {
+	if path.Ext(f.name) == ".json" {
 		limit = l.limits.file
 	}
-	src, err := l.read(name, limit)
+	src, err := l.read(f.name, limit)
 	if err != nil {
-		return f.fail(1, "File cannot be read", fileError(err))
+		f.fail(1, fileError(err))
+		return
 	}
 	if fault, line := checkText(src); fault != "" {
-		return f.fail(line, "File cannot be read", fault)
+		f.fail(line, fault)
+		return
 	}
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	if i := bytes.Index(src, []byte("\xef\xa3\x90")); i >= 0 {
-		return f.fail(1+bytes.Count(src[:i], []byte("\n")), "File cannot be read", "has the private-use character U+F8D0, which plumb uses for itself; remove it")
+		f.fail(1+bytes.Count(src[:i], []byte("\n")), "has the private-use character U+F8D0, which plumb uses for itself; remove it")
+		return
 	}
 	if fault, line := checkNesting(src); fault != "" {
-		return f.fail(line, "File cannot be read", fault)
+		f.fail(line, fault)
+		return
 	}
-	if path.Ext(name) == ".json" {
-		return f, f.parseJSON(src)
+	if path.Ext(f.name) == ".json" {
+		f.diags = f.parseJSON(src)
+	} else {
+		f.diags = f.parseNative(src)
 	}
-	return f, f.parseNative(src)
 }
 
-func (f *parsedFile) fail(line int, summary, detail string) (*parsedFile, hcl.Diagnostics) {
+func (f *parsedFile) fail(line int, fault string) {
 	f.broken = f.name + " cannot be read"
 	pos := hcl.Pos{Line: line, Column: 1}
-	return f, hcl.Diagnostics{problem(hcl.Range{Filename: f.name, Start: pos, End: pos}, summary, detail)}
+	f.diags = hcl.Diagnostics{problem(hcl.Range{Filename: f.name, Start: pos, End: pos}, "File cannot be read", fault)}
 }
 
 func (f *parsedFile) parseNative(src []byte) hcl.Diagnostics {

@@ -1,7 +1,9 @@
 package terraform
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -164,7 +166,7 @@ func (s *scope) nameOf(source, fallback string) string {
 	if s.module.sourceOf(fallback) == source {
 		return fallback
 	}
-	for name := range s.module.required {
+	for _, name := range slices.Sorted(maps.Keys(s.module.required)) {
 		if s.module.sourceOf(name) == source {
 			return name
 		}
@@ -179,8 +181,11 @@ func (s *scope) constraint(name string) string {
 		return v
 	}
 	for ; s != nil; s = s.parent {
-		for local, r := range s.module.required {
-			if r.version != "" && s.module.sourceOf(local) == source {
+		if r := s.module.required[name]; r.version != "" && s.module.sourceOf(name) == source {
+			return r.version
+		}
+		for _, local := range slices.Sorted(maps.Keys(s.module.required)) {
+			if r := s.module.required[local]; r.version != "" && s.module.sourceOf(local) == source {
 				return r.version
 			}
 		}

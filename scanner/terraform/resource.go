@@ -63,6 +63,7 @@ var meta = map[string]bool{
 type bodyPlan struct {
 	attrs  []attrPlan  // sorted by name
 	blocks []blockPlan // as written
+	names  []string    // of the blocks, each once
 	schema *schema.Block
 	object *schema.Type // instead of schema, where blocks are written for an attribute
 }
@@ -143,6 +144,11 @@ func planBody(body *hclsyntax.Body, s *schema.Block, object *schema.Type, top bo
 		p.blocks = append(p.blocks, plan)
 	}
 	slices.SortFunc(p.attrs, func(a, b attrPlan) int { return strings.Compare(a.name, b.name) })
+	for i := range p.blocks {
+		if name := p.blocks[i].name; !slices.Contains(p.names, name) {
+			p.names = append(p.names, name)
+		}
+	}
 	return p
 }
 

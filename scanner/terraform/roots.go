@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"maps"
 	"path"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -39,7 +40,7 @@ func (l *loader) findRoots(ctx context.Context) ([]string, error) {
 			dirs = append(dirs, dir)
 		}
 	}
-	l.readModules(dirs)
+	l.readModules(ctx, dirs)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -101,45 +102,46 @@ func (l *loader) findRoots(ctx context.Context) ([]string, error) {
 	return roots, nil
 }
 
-// readModules reads the modules in dirs, several at a time.
-func (l *loader) readModules(dirs []string) {
-	type result struct {
-		module *module
-		files  []*parsedFile
-		diags  hcl.Diagnostics
+// readModules reads the modules in dirs, several files at a time.
+func (l *loader) readModules(ctx context.Context, dirs []string) {
+	sources := make([]*source, len(dirs))
+	for n, dir := range dirs {
+		sources[n] = l.sourceOf(dir)
 	}
-	results := make([]result, len(dirs))
+	work := make(chan *parsedFile)
 	var wg sync.WaitGroup
-	work := make(chan int)
-	for range min(parsers, len(dirs)) {
+	for range runtime.GOMAXPROCS(0) {
 		wg.Go(func() {
-			for n := range work {
-				m, files, diags := l.readModule(dirs[n])
-				results[n] = result{m, files, diags}
+			for f := range work {
+				f.parse(l)
 			}
 		})
 	}
-	for n := range dirs {
-		work <- n
+	for _, src := range sources {
+		for _, f := range src.files() {
+			if ctx.Err() == nil {
+				work <- f
+			}
+		}
 	}
 	close(work)
 	wg.Wait()
-	for n, dir := range dirs {
-		l.keep(dir, results[n].module, results[n].files, results[n].diags)
+	for _, src := range sources {
+		l.keep(src)
 	}
 }
 
-const parsers = 4
-
-// keep makes a module known and reports what reading it found.
-func (l *loader) keep(dir string, m *module, files []*parsedFile, diags hcl.Diagnostics) {
-	l.modules[dir] = m
+// keep makes the module of a source known and reports what reading it found.
+func (l *loader) keep(src *source) *module {
+	m, diags := src.module()
+	l.modules[src.dir] = m
 	for _, d := range diags {
 		l.report(d)
 	}
-	for _, f := range files {
+	for _, f := range src.files() {
 		l.set.Ignores = append(l.set.Ignores, f.comments...)
 	}
+	return m
 }
 
 // module returns the module in dir, reading it the first time.
@@ -147,9 +149,11 @@ func (l *loader) module(dir string) *module {
 	if m := l.modules[dir]; m != nil {
 		return m
 	}
-	m, files, diags := l.readModule(dir)
-	l.keep(dir, m, files, diags)
-	return m
+	src := l.sourceOf(dir)
+	for _, f := range src.files() {
+		f.parse(l)
+	}
+	return l.keep(src)
 }
 
 // evaluateRoot evaluates the root module and adds its resources to the set.

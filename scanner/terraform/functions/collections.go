@@ -202,17 +202,25 @@ var one = function.New(&function.Spec{
 
 var errMoreThanOne = function.NewArgErrorf(0, "a collection of no or one element is required")
 
-var setProduct = limited(stdlib.SetProductFunc, func(args []cty.Value) error {
-	total := 1
-	for _, arg := range args {
-		if !arg.IsKnown() || arg.IsNull() || !arg.CanIterateElements() || !arg.Length().IsKnown() {
-			return nil
+var setProduct = function.New(&function.Spec{
+	VarParam: &function.Parameter{
+		Name: "sets", Type: cty.DynamicPseudoType,
+		AllowUnknown: true, AllowDynamicType: true, AllowMarked: true,
+	},
+	Type: function.StaticReturnType(cty.DynamicPseudoType),
+	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+		total := 1
+		for _, arg := range args {
+			arg, _ = arg.Unmark()
+			if !arg.IsKnown() || arg.IsNull() || !arg.CanIterateElements() || !arg.Length().IsKnown() {
+				continue
+			}
+			if total *= arg.LengthInt(); total > maxProduct {
+				return cty.NilVal, tooLarge("the product has too many elements", maxProduct)
+			}
 		}
-		if total *= arg.LengthInt(); total > maxProduct {
-			return tooLarge("the product has too many elements", maxProduct)
-		}
-	}
-	return nil
+		return stdlib.SetProductFunc.Call(mapAll(args, simplified))
+	},
 })
 
 // transpose turns a map of lists of strings around: each string maps to the keys

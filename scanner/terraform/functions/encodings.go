@@ -150,7 +150,7 @@ func uuidV5(namespace, name string) (string, error) {
 }
 
 var jsonDecode = limited(stdlib.JSONDecodeFunc, func(args []cty.Value) error {
-	if text, ok := known(args[0]); ok && nesting(text) > maxDepth {
+	if text, ok := known(args[0]); ok && nesting(text, true) > maxDepth {
 		return tooLarge("the JSON is nested too deeply", maxDepth)
 	}
 	return nil
@@ -160,12 +160,18 @@ var jsonDecode = limited(stdlib.JSONDecodeFunc, func(args []cty.Value) error {
 // aliases of aliases make a bomb.
 const maxAliases = 100
 
+// maxYAML bounds a YAML text in bytes; its parser is not linear in the text.
+const maxYAML = 1 << 20
+
 var yamlDecode = limited(yaml.YAMLDecodeFunc, func(args []cty.Value) error {
 	text, ok := known(args[0])
 	if !ok {
 		return nil
 	}
-	if nesting(text) > maxDepth || deepestIndent(text) > 4*maxDepth {
+	if len(text) > maxYAML {
+		return tooLarge("the YAML is too long in bytes", maxYAML)
+	}
+	if nesting(text, false) > maxDepth || deepestIndent(text) > 4*maxDepth {
 		return tooLarge("the YAML is nested too deeply", maxDepth)
 	}
 	aliases := 0
@@ -180,15 +186,15 @@ var yamlDecode = limited(yaml.YAMLDecodeFunc, func(args []cty.Value) error {
 	return nil
 })
 
-// nesting is how deep brackets are nested outside of quoted strings, as an upper
-// bound: an apostrophe or a comment makes it larger, never smaller.
-func nesting(text string) int {
+// nesting is how deep brackets are nested. JSON's quoted texts do not count; those of
+// other languages do, because what quotes there is not simple: for them it is an upper bound.
+func nesting(text string, isJSON bool) int {
 	deepest, depth, quoted := 0, 0, false
 	for i := 0; i < len(text); i++ {
 		switch c := text[i]; {
 		case quoted && c == '\\':
 			i++
-		case c == '"':
+		case isJSON && c == '"':
 			quoted = !quoted
 		case quoted:
 		case c == '[' || c == '{':

@@ -17,8 +17,9 @@ import (
 	"github.com/zclconf/go-cty/cty/function"
 )
 
-// ErrOutside is in the error of a file function whose path leads out of the root.
-// A file that does not exist gives fs.ErrNotExist.
+// ErrOutside is in the error of a file function whose path leads out of the root;
+// fs.ErrNotExist is in that of a file that does not exist. hcl's diagnostics hold the
+// error (hclsyntax.FunctionCallDiagExtra).
 var ErrOutside = errors.New("it lies outside of the directory that is scanned")
 
 // files are the functions that look at the file system.
@@ -91,11 +92,11 @@ func fileError(p string, err error) error {
 func (e *environment) read(p string) ([]byte, error) {
 	name, err := e.resolve(p)
 	if err != nil {
-		return nil, function.NewArgError(0, err)
+		return nil, err
 	}
 	raw, err := e.readName(name)
 	if err != nil {
-		return nil, function.NewArgError(0, fileError(p, err))
+		return nil, fileError(p, err)
 	}
 	return raw, nil
 }
@@ -174,13 +175,13 @@ func (e *environment) fileExists() function.Function {
 			p := args[0].AsString()
 			name, err := e.resolve(p)
 			if err != nil {
-				return cty.NilVal, function.NewArgError(0, err)
+				return cty.NilVal, err
 			}
 			switch info, err := e.Root.Stat(name); {
 			case errors.Is(err, fs.ErrNotExist):
 				return cty.False, nil
 			case err != nil:
-				return cty.NilVal, function.NewArgError(0, fileError(p, err))
+				return cty.NilVal, fileError(p, err)
 			case !info.Mode().IsRegular():
 				return cty.NilVal, function.NewArgErrorf(0, "%s: not a regular file", p)
 			}
@@ -197,11 +198,11 @@ func (e *environment) fileSet() function.Function {
 		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
 			dir, err := e.resolve(args[0].AsString())
 			if err != nil {
-				return cty.NilVal, function.NewArgError(0, err)
+				return cty.NilVal, err
 			}
 			names, err := e.glob(dir, args[1].AsString())
 			if err != nil {
-				return cty.NilVal, function.NewArgError(1, err)
+				return cty.NilVal, err
 			}
 			if len(names) == 0 {
 				return cty.SetValEmpty(cty.String), nil
@@ -215,7 +216,26 @@ func (e *environment) fileSet() function.Function {
 	})
 }
 
-var errTooManyFiles = fmt.Errorf("too many files, more than %d are not listed", maxMatches)
+var errTooManyFiles = fmt.Errorf("too many files, more than %d are not looked at", maxMatches)
+
+// A countedFS stops a walk that has no end: Terraform follows links to directories,
+// and so do we.
+type countedFS struct {
+	fs.FS
+	left *int
+}
+
+// ReadDir reads a directory as the walk asks for it.
+func (c countedFS) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(c.FS, name)
+	if *c.left -= 1 + len(entries); *c.left < 0 {
+		return nil, errTooManyFiles
+	}
+	return entries, err
+}
+
+// Stat tells what a name is, behind links.
+func (c countedFS) Stat(name string) (fs.FileInfo, error) { return fs.Stat(c.FS, name) }
 
 // glob returns the regular files that match, relative to dir.
 func (e *environment) glob(dir, pattern string) ([]string, error) {
@@ -227,9 +247,9 @@ func (e *environment) glob(dir, pattern string) ([]string, error) {
 		return nil, fmt.Errorf("%s: not a pattern that can be evaluated", pattern)
 	}
 	var names []string
-	seen := 0
-	err := doublestar.GlobWalk(e.Root.FS(), full, func(name string, _ fs.DirEntry) error {
-		if seen++; seen > maxMatches {
+	left := maxMatches
+	err := doublestar.GlobWalk(countedFS{e.Root.FS(), &left}, full, func(name string, _ fs.DirEntry) error {
+		if left < 0 {
 			return errTooManyFiles
 		}
 		info, err := e.Root.Stat(name)
@@ -243,6 +263,9 @@ func (e *environment) glob(dir, pattern string) ([]string, error) {
 		names = append(names, filepath.ToSlash(rel))
 		return nil
 	})
+	if left < 0 { // the walk may have gone on
+		err = errTooManyFiles
+	}
 	if err != nil {
 		return nil, fileError(pattern, err)
 	}

@@ -12,11 +12,12 @@ import (
 // and keep a hostile one from taking the machine's memory or time.
 const (
 	maxElements     = 1 << 20   // values within the arguments of one call
+	maxArguments    = 5000      // of one call
 	maxText         = 16 << 20  // bytes of text in the arguments of one call, or in a result
 	maxDepth        = 200       // levels of nested values, also in JSON and YAML
 	maxNumberBits   = 4096      // size of a number's exponent, in bits
 	maxProduct      = 100_000   // elements that setproduct gives
-	maxComparisons  = 20 << 20  // of elements with each other (distinct, matchkeys)
+	maxComparisons  = 2 << 20   // of elements with each other (distinct, matchkeys)
 	maxFile         = 16 << 20  // bytes of a file
 	maxMatches      = 100_000   // files that fileset gives
 	maxPattern      = 16 << 10  // bytes of a regular expression

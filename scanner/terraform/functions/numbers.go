@@ -86,10 +86,15 @@ var conversions = map[string]rule{
 	"tobool":   {f: stdlib.MakeToFunc(cty.Bool)},
 	"tonumber": {f: stdlib.MakeToFunc(cty.Number)},
 	"tostring": {f: stdlib.MakeToFunc(cty.String), also: plainText},
-	"tolist":   {f: stdlib.MakeToFunc(cty.List(cty.DynamicPseudoType)), also: plainText},
-	"toset":    {f: stdlib.MakeToFunc(cty.Set(cty.DynamicPseudoType)), also: plainText},
+	"tolist":   {f: stdlib.MakeToFunc(anyListType), also: plainText, to: anyListType},
+	"toset":    {f: stdlib.MakeToFunc(anySetType), also: plainText, to: anySetType},
 	"tomap":    {f: stdlib.MakeToFunc(cty.Map(cty.DynamicPseudoType)), also: plainText},
 }
+
+var (
+	anyListType = cty.List(cty.DynamicPseudoType)
+	anySetType  = cty.Set(cty.DynamicPseudoType)
+)
 
 func notNull(b *cty.RefinementBuilder) *cty.RefinementBuilder { return b.NotNull() }
 

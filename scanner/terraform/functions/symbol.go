@@ -16,6 +16,7 @@ import (
 type rule struct {
 	f    function.Function
 	also symbolic
+	to   cty.Type // what the first argument is converted to where that is simple
 }
 
 // symbolic answers a call with symbols in its arguments. ok is false where it
@@ -39,14 +40,17 @@ func except(i int) symbolic {
 	}
 }
 
-// wrap returns the function that Terraform code calls. Parameters that take numbers or
-// truth values take anything here, because HCL could not convert a symbol and
-// would call that an error.
+// wrap returns the function that Terraform code calls. Parameters that HCL would
+// have to convert to numbers, truth values or collections of any type take anything: HCL
+// would call a symbol there an error, and take long for long tuples.
 func (e *environment) wrap(r rule) function.Function {
 	params := r.f.Params()
-	accepts := make([]cty.Type, len(params))
+	wants := make([]cty.Type, len(params))
 	for i := range params {
-		accepts[i] = relax(&params[i])
+		wants[i] = relax(&params[i])
+	}
+	if r.to != cty.NilType {
+		wants[0] = r.to
 	}
 	spec := &function.Spec{
 		Description: r.f.Description(),
@@ -59,32 +63,34 @@ func (e *environment) wrap(r rule) function.Function {
 		rest = relax(&param)
 		spec.VarParam = &param
 	}
-	spec.Impl = func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+	spec.Impl = func(given []cty.Value, _ cty.Type) (cty.Value, error) {
+		if len(given) > maxArguments {
+			return cty.NilVal, tooLarge("too many arguments", maxArguments)
+		}
 		var s survey
-		if err := s.all(args); err != nil {
+		if err := s.all(given); err != nil {
 			return cty.NilVal, err
 		}
-		given := args
-		converted, err := convertArgs(given, accepts, rest, s.symbols)
+		args, err := convertArgs(given, wants, rest, s.symbols)
 		if err != nil {
 			return cty.NilVal, err
 		}
 		if !s.symbols {
-			v, err := r.f.Call(converted)
+			v, err := r.f.Call(args)
 			if err != nil {
 				return cty.NilVal, err
 			}
 			return keepMarks(v, given), nil
 		}
 		if s.keys {
-			converted = mapAll(converted, hideKeyed)
+			args = mapAll(args, hideKeyed)
 		}
 		if r.also != nil {
-			if v, ok := r.also(r.f, converted); ok {
+			if v, ok := r.also(r.f, args); ok {
 				return keepMarks(e.because(v, given), given), nil
 			}
 		}
-		v, err := r.f.Call(mapAll(converted, hide))
+		v, err := r.f.Call(mapAll(args, hide))
 		if err != nil {
 			return cty.NilVal, err
 		}
@@ -100,47 +106,6 @@ func (e *environment) because(v cty.Value, args []cty.Value) cty.Value {
 		return v
 	}
 	return v.WithMarks(e.Pending(cty.DynamicPseudoType, symbolsOf(args)).Marks())
-}
-
-// relax makes p take everything but what HCL can convert without failing on a
-// symbol, and returns the type that it asks for.
-func relax(p *function.Parameter) cty.Type {
-	want := p.Type
-	switch {
-	case want == cty.Number, want == cty.Bool, want.IsListType() && (want.ElementType() == cty.Bool || want.ElementType() == cty.Number):
-		p.Type = cty.DynamicPseudoType
-	default:
-		want = cty.DynamicPseudoType
-	}
-	p.AllowNull, p.AllowUnknown, p.AllowDynamicType, p.AllowMarked = true, true, true, true
-	return want
-}
-
-// convertArgs converts as HCL does before a call. What fails with a symbol in
-// it is unknown.
-func convertArgs(args []cty.Value, accepts []cty.Type, rest cty.Type, symbols bool) ([]cty.Value, error) {
-	out := args
-	for i, arg := range args {
-		want := rest
-		if i < len(accepts) {
-			want = accepts[i]
-		}
-		if want == cty.DynamicPseudoType || arg.Type().Equals(want) || arg.Type() == cty.DynamicPseudoType {
-			continue
-		}
-		v, err := convert.Convert(arg, want)
-		if err != nil {
-			if !symbols || !hasSymbols(arg) {
-				return nil, function.NewArgError(i, err)
-			}
-			v = cty.UnknownVal(want).WithMarks(deepMarks(arg))
-		}
-		if &out[0] == &args[0] {
-			out = append([]cty.Value(nil), args...)
-		}
-		out[i] = v
-	}
-	return out, nil
 }
 
 // keepMarks puts the marks of the arguments on a result that is unknown. cty forgets
@@ -312,19 +277,17 @@ func mapOf(elems map[string]cty.Value) cty.Value {
 // unify gives elements one type where an object among them has become
 // dynamic. ok is false where there is none.
 func unify(elems []cty.Value) (ok bool) {
-	ty := elems[0].Type()
-	same := true
-	for _, e := range elems {
-		same = same && e.Type().Equals(ty)
-	}
-	if same {
-		return true
-	}
 	types := make([]cty.Type, len(elems))
 	for i, e := range elems {
 		types[i] = e.Type()
 	}
-	ty, _ = convert.UnifyUnsafe(types)
+	if uniform(types) {
+		return true
+	}
+	if len(types) > maxMixed {
+		return false
+	}
+	ty, _ := convert.UnifyUnsafe(types)
 	if ty == cty.NilType || ty.HasDynamicTypes() {
 		return false
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -14,9 +15,28 @@ import (
 	"github.com/zclconf/go-cty/cty/function"
 )
 
-// maxTemplate is the size of a template in bytes. The parser is recursive, so this is
-// also what bounds its depth.
-const maxTemplate = 256 << 10
+// Limits on a template: bytes, and brackets, operators or conditions in one
+// another. The parser is recursive and has no limit.
+const (
+	maxTemplate = 256 << 10
+	maxNesting  = 10_000
+)
+
+// tooDeep reports whether parsing a template may take too much stack.
+func tooDeep(text string) bool {
+	run, longest := 0, 0 // of signs in a row
+	for i := range len(text) {
+		switch text[i] {
+		case '!', '-':
+			run++
+			longest = max(longest, run)
+		case ' ', '\t', '\r', '\n':
+		default:
+			run = 0
+		}
+	}
+	return nesting(text, false) > maxNesting || longest > maxNesting || strings.Count(text, "?") > maxNesting
+}
 
 func (e *environment) templateFile() function.Function {
 	return function.New(&function.Spec{
@@ -67,6 +87,9 @@ func (e *environment) parse(text, name string) *template {
 	}
 	if !utf8.ValidString(text) {
 		return &template{err: function.NewArgErrorf(0, "%s: not valid UTF-8", name)}
+	}
+	if tooDeep(text) {
+		return &template{err: function.NewArgErrorf(0, "%s: the template is nested too deeply, more than %d levels are not evaluated", name, maxNesting)}
 	}
 	expr, diags := hclsyntax.ParseTemplate([]byte(text), name, hcl.InitialPos)
 	if diags.HasErrors() {
