@@ -17,7 +17,7 @@ const (
 	maxDepth        = 200       // levels of nested values, also in JSON and YAML
 	maxNumberBits   = 4096      // size of a number's exponent, in bits
 	maxProduct      = 100_000   // elements that setproduct gives
-	maxComparisons  = 2 << 20   // of elements with each other (distinct, matchkeys)
+	maxComparisons  = 1 << 20   // of elements with each other (distinct, matchkeys)
 	maxFile         = 16 << 20  // bytes of a file
 	maxMatches      = 100_000   // files that fileset gives
 	maxPattern      = 16 << 10  // bytes of a regular expression
