@@ -52,3 +52,8 @@ func TestFormat(t *testing.T) {
 		t.Fatal(err)
 	}
 }
+
+// BenchmarkPolicies prints what each policy costs for a resource it judges.
+func BenchmarkPolicies(b *testing.B) {
+	policytest.Benchmark(b, os.DirFS("."), policytest.Options{Catalogue: framework.Current()})
+}

@@ -1,9 +1,11 @@
 package policy
 
 import (
+	"hash/fnv"
 	"math/big"
 	"regexp/syntax"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/plumb-iac/plumb/scanner/resource"
@@ -16,7 +18,7 @@ type sampler struct {
 }
 
 // maxSamples bounds the samples of one unknown value.
-const maxSamples = 100
+const maxSamples = 160
 
 // families of texts that built-in functions compare by meaning.
 var familyTexts = map[string][]string{
@@ -249,8 +251,12 @@ func (s *sampler) anything(typ, attributes, path string) []any {
 	return append(append(out, texts...), lists(texts)...)
 }
 
-// rows makes objects of samples of their attributes: none set, each set alone, and
-// all set in step.
+// mixes is how many objects rows mixes of samples.
+const mixes = 48
+
+// rows makes objects of samples of their attributes: none set, all set in step, all
+// set in mixtures that look random (what makes a policy content may need
+// two attributes at once), and each set alone.
 func rows(columns map[string][]any) []any {
 	out := []any{map[string]any{}}
 	longest := 0
@@ -267,6 +273,15 @@ func rows(columns map[string][]any) []any {
 		out = append(out, row)
 	}
 	if len(columns) > 1 {
+		for round := range mixes {
+			row := map[string]any{}
+			for name, samples := range columns {
+				if len(samples) > 0 {
+					row[name] = samples[pick(round, name, len(samples))]
+				}
+			}
+			out = append(out, row)
+		}
 		for _, name := range sortedKeys(columns) {
 			for _, sample := range columns[name] {
 				out = append(out, map[string]any{name: sample})
@@ -276,9 +291,24 @@ func rows(columns map[string][]any) []any {
 	return out
 }
 
-// lists are the lists of none and of one of some elements.
+// pick chooses one of n, always the same for a round and a name. Every other
+// round takes one of the first two, where the samples that matter most stand: true,
+// and the list of all.
+func pick(round int, name string, n int) int {
+	h := fnv.New32a()
+	h.Write([]byte(strconv.Itoa(round) + "/" + name))
+	if round%2 == 0 {
+		n = min(n, 2)
+	}
+	return int(h.Sum32()>>8) % n
+}
+
+// lists are the lists of none, of all and of one of some elements.
 func lists(elements []any) []any {
 	out := []any{[]any{}}
+	if len(elements) > 1 {
+		out = append(out, slices.Clone(elements))
+	}
 	for _, e := range elements {
 		out = append(out, []any{e})
 	}

@@ -9,10 +9,11 @@ package lib.iam
 #   understood. An action is left out where a Deny statement without conditions
 #   takes it back for everything that the Allow statement is about.
 allowed(document, wanted) := {{"number": i, "statement": s, "actions": actions} |
-	some i, s in allows(document)
+	some i, s in document.Statement
+	s.Effect == "Allow"
 	granted := granted_by(s, wanted)
 	count(granted) > 0
-	actions := {a | some a in granted; not _taken_back(document, s, a)}
+	actions := _left(document, s, granted)
 	count(actions) > 0
 }
 
@@ -40,13 +41,46 @@ _one_of(action, patterns, wildcards) if {
 	like(p, action)
 }
 
+# What granted_by does, for tables of many actions: names in lower case -> names,
+# by service. Patterns that leave the service open are another matter: they are
+# every_action, and every policy that asks for a table leaves that out.
+_tabled(statement, table) := {name |
+	some p in statement.Action
+	parts := split(lower(p), ":")
+	some action in _matching(parts[1], table[parts[0]])
+	name := table[parts[0]][action]
+} if {
+	statement.Action
+}
+
+_tabled(statement, table) := {name |
+	some service, names in table
+	excluded := {action |
+		some p in statement.NotAction
+		parts := split(lower(p), ":")
+		like(parts[0], service)
+		some action in _matching(parts[1], names)
+	}
+	some action, name in names
+	not action in excluded
+} if {
+	count(statement.NotAction) > 0
+	not _every_pattern(statement.NotAction)
+}
+
+_every_pattern(patterns) if {
+	some p in patterns
+	regex.match(`^\*+(:\*+)?$`, p)
+}
+
+_matching(pattern, names) := {pattern | names[pattern]} if not wild(pattern)
+
+_matching(pattern, names) := {action | some action, _ in names; like(pattern, action)} if wild(pattern)
+
 # METADATA
 # title: Every action
 # description: "True where the statement's Action holds a pattern for all actions of all services: *, *:* and the like."
-every_action(statement) if {
-	some p in statement.Action
-	like(p, "*:*")
-}
+every_action(statement) if _every_pattern(statement.Action)
 
 # METADATA
 # title: Whole services
@@ -60,14 +94,33 @@ whole_services(statement) := {lower(service) |
 	regex.match(`^\*+$`, action)
 }
 
-# METADATA
-# title: A Deny that takes an Allow back
-# description: |
-#   True where some statement of the document denies the action, without
-#   conditions, to everyone and for every resource of the Allow statement.
+# The actions that no Deny takes back.
+_left(document, _, actions) := actions if not _denies_something(document)
+
+_left(document, statement, actions) := {a | some a in actions; not _taken_back(document, statement, a)} if {
+	_denies_something(document)
+}
+
+_denies_something(document) if {
+	some s in document.Statement
+	s.Effect == "Deny"
+}
+
+# Some statement of the document denies the action, without conditions, to
+# everyone and for every resource of the Allow statement.
 _taken_back(document, statement, action) if {
-	some d in denies(document)
-	count(object.get(d, "Condition", [])) == 0
+	some d in document.Statement
+	d.Effect == "Deny"
+	not d.Condition
+	_for_everyone(d)
+	count(granted_by(d, {action})) > 0
+	covers_resources(d, statement)
+}
+
+_taken_back(document, statement, action) if {
+	some d in document.Statement
+	d.Effect == "Deny"
+	d.Condition == []
 	_for_everyone(d)
 	count(granted_by(d, {action})) > 0
 	covers_resources(d, statement)

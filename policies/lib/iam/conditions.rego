@@ -119,7 +119,8 @@ _owned_arn(v) if { # a symbol, alone or with something behind it
 #   condition narrows them, and no Deny statement takes them back (see
 #   is_fenced).
 public_statements(document) := {i |
-	some i, s in allows(document)
+	some i, s in document.Statement
+	s.Effect == "Allow"
 	is_everyone(s)
 	not is_narrowed(s)
 	not is_fenced(document, s)
@@ -137,7 +138,8 @@ public_statements(document) := {i |
 #   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_data-perimeters.html
 #     description: Data perimeters
 is_fenced(document, statement) if {
-	some d in denies(document)
+	some d in document.Statement
+	d.Effect == "Deny"
 	_fences(d)
 	covers_actions(d, statement)
 	covers_resources(d, statement)

@@ -23,21 +23,34 @@ package lib.iam
 escalations(document) := _alone(document) | _passing(document)
 
 _alone(document) := {action |
-	some grant in allowed(document, _permission_actions)
-	not every_action(grant.statement)
-	_iam_wide(grant.statement)
-	not _bounded(grant.statement)
-	some action in grant.actions
+	some s in document.Statement
+	s.Effect == "Allow"
+	actions := _tabled(s, _permission_actions)
+	count(actions) > 0
+	not every_action(s)
+	_iam_wide(s)
+	not _bounded(s)
+	some action in _left(document, s, actions)
 }
 
 _passing(document) := {sprintf("iam:PassRole with %s", [action]) |
-	some pass in allowed(document, {"iam:PassRole"})
-	not every_action(pass.statement)
-	all_of(pass.statement, "iam", "role")
-	not _passed_to_named(pass.statement)
-	some run in allowed(document, _running_actions)
-	not every_action(run.statement)
-	some action in run.actions
+	_passes_any_role(document)
+	some s in document.Statement
+	s.Effect == "Allow"
+	actions := _tabled(s, _running_actions)
+	count(actions) > 0
+	not every_action(s)
+	some action in _left(document, s, actions)
+}
+
+_passes_any_role(document) if {
+	some s in document.Statement
+	s.Effect == "Allow"
+	count(_tabled(s, {"iam": {"passrole": "iam:PassRole"}})) > 0
+	not every_action(s)
+	all_of(s, "iam", "role")
+	not _passed_to_named(s)
+	count(_left(document, s, {"iam:PassRole"})) > 0
 }
 
 _iam_wide(statement) if {
@@ -61,20 +74,70 @@ _passed_to_named(statement) if {
 }
 
 _permission_actions := {
-	"iam:AddUserToGroup", "iam:AttachGroupPolicy", "iam:AttachRolePolicy", "iam:AttachUserPolicy",
-	"iam:CreateAccessKey", "iam:CreateLoginProfile", "iam:CreatePolicyVersion", "iam:DeleteRolePermissionsBoundary",
-	"iam:DeleteUserPermissionsBoundary", "iam:PutGroupPolicy", "iam:PutRolePermissionsBoundary", "iam:PutRolePolicy",
-	"iam:PutUserPermissionsBoundary", "iam:PutUserPolicy", "iam:SetDefaultPolicyVersion", "iam:UpdateAssumeRolePolicy",
-	"iam:UpdateLoginProfile",
+	"iam": {
+		"addusertogroup": "iam:AddUserToGroup",
+		"attachgrouppolicy": "iam:AttachGroupPolicy",
+		"attachrolepolicy": "iam:AttachRolePolicy",
+		"attachuserpolicy": "iam:AttachUserPolicy",
+		"createaccesskey": "iam:CreateAccessKey",
+		"createloginprofile": "iam:CreateLoginProfile",
+		"createpolicyversion": "iam:CreatePolicyVersion",
+		"deleterolepermissionsboundary": "iam:DeleteRolePermissionsBoundary",
+		"deleteuserpermissionsboundary": "iam:DeleteUserPermissionsBoundary",
+		"putgrouppolicy": "iam:PutGroupPolicy",
+		"putrolepermissionsboundary": "iam:PutRolePermissionsBoundary",
+		"putrolepolicy": "iam:PutRolePolicy",
+		"putuserpermissionsboundary": "iam:PutUserPermissionsBoundary",
+		"putuserpolicy": "iam:PutUserPolicy",
+		"setdefaultpolicyversion": "iam:SetDefaultPolicyVersion",
+		"updateassumerolepolicy": "iam:UpdateAssumeRolePolicy",
+		"updateloginprofile": "iam:UpdateLoginProfile",
+	},
 }
 
 # Each takes a role and runs code, a template or a pipeline of the caller's with it.
 _running_actions := {
-	"autoscaling:CreateLaunchConfiguration", "cloudformation:CreateStack", "cloudformation:CreateStackSet",
-	"cloudformation:UpdateStack", "codebuild:CreateProject", "codebuild:UpdateProject", "datapipeline:CreatePipeline",
-	"ec2:RunInstances", "ecs:RegisterTaskDefinition", "ecs:RunTask", "glue:CreateDevEndpoint", "glue:CreateJob", "glue:UpdateJob",
-	"lambda:CreateFunction", "sagemaker:CreateNotebookInstance", "sagemaker:CreateProcessingJob",
-	"sagemaker:CreateTrainingJob", "ssm:StartAutomationExecution", "states:CreateStateMachine",
+	"autoscaling": {
+		"createlaunchconfiguration": "autoscaling:CreateLaunchConfiguration",
+	},
+	"cloudformation": {
+		"createstack": "cloudformation:CreateStack",
+		"createstackset": "cloudformation:CreateStackSet",
+		"updatestack": "cloudformation:UpdateStack",
+	},
+	"codebuild": {
+		"createproject": "codebuild:CreateProject",
+		"updateproject": "codebuild:UpdateProject",
+	},
+	"datapipeline": {
+		"createpipeline": "datapipeline:CreatePipeline",
+	},
+	"ec2": {
+		"runinstances": "ec2:RunInstances",
+	},
+	"ecs": {
+		"registertaskdefinition": "ecs:RegisterTaskDefinition",
+		"runtask": "ecs:RunTask",
+	},
+	"glue": {
+		"createdevendpoint": "glue:CreateDevEndpoint",
+		"createjob": "glue:CreateJob",
+		"updatejob": "glue:UpdateJob",
+	},
+	"lambda": {
+		"createfunction": "lambda:CreateFunction",
+	},
+	"sagemaker": {
+		"createnotebookinstance": "sagemaker:CreateNotebookInstance",
+		"createprocessingjob": "sagemaker:CreateProcessingJob",
+		"createtrainingjob": "sagemaker:CreateTrainingJob",
+	},
+	"ssm": {
+		"startautomationexecution": "ssm:StartAutomationExecution",
+	},
+	"states": {
+		"createstatemachine": "states:CreateStateMachine",
+	},
 }
 
 # METADATA
@@ -83,8 +146,11 @@ _running_actions := {
 #   The numbers of the Allow statements about every action on any resource,
 #   without a condition.
 administration(document) := {i |
-	some i, s in allows(document)
+	some i, s in document.Statement
+	s.Effect == "Allow"
 	every_action(s)
 	any_resource(s)
-	count(object.get(s, "Condition", [])) == 0
+	not _conditional(s)
 }
+
+_conditional(statement) if count(statement.Condition) > 0

@@ -31,3 +31,10 @@ test_administration if {
 	iam.administration(document([allow(["*"], ["arn:aws:s3:::b"]), deny(["*"], ["*"])])) == set()
 	iam.administration(document([when(allow(["*"], ["*"]), [condition("Bool", "aws:MultiFactorAuthPresent", ["true"])])])) == set()
 }
+
+test_not_action_opens_ways if {
+	"iam:PutRolePolicy" in ways([{"Effect": "Allow", "NotAction": ["s3:*"], "Resource": ["*"]}])
+	not "iam:PutRolePolicy" in ways([{"Effect": "Allow", "NotAction": ["iam:Put*"], "Resource": ["*"]}])
+	ways([{"Effect": "Allow", "NotAction": ["*"], "Resource": ["*"]}]) == set()
+	ways([{"Effect": "Allow", "NotAction": ["iam:*"], "Resource": ["*"]}]) == set()
+}

@@ -6,6 +6,8 @@ package lib.iam
 #   True where the statement's Resource holds a pattern for everything: *, or
 #   an ARN with nothing but wildcards behind the partition. A statement with
 #   NotResource is about all but a few resources, and counts as any.
+any_resource(statement) if "*" in statement.Resource
+
 any_resource(statement) if {
 	some p in statement.Resource
 	regex.match(`^(\*+|arn:[^:]*:\*(:\*)*)$`, p)

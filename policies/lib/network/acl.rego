@@ -21,16 +21,13 @@ acl_entries(acl, direction) := _acl_blocks(acl, direction) | {entry |
 	some companion in related.to(acl, "aws_network_acl_rule", "network_acl_id")
 	_direction(companion) == direction
 	some cidr in _acl_ranges(companion.values)
-	entry := {
+	entry := object.union(_reach(companion.values.protocol, companion.values), {
 		"resource": companion.key,
 		"attribute": "",
 		"number": companion.values.rule_number,
 		"action": lower(companion.values.rule_action),
-		"protocol": protocol(companion.values.protocol),
-		"from": _first(companion.values),
-		"to": _last(companion.values),
 		"range": cidr,
-	}
+	})
 }
 
 _acl_blocks(acl, "ingress") := {_acl_block(acl, b, sprintf("ingress[%d]", [i]), cidr) |
@@ -43,20 +40,19 @@ _acl_blocks(acl, "egress") := {_acl_block(acl, b, sprintf("egress[%d]", [i]), ci
 	some cidr in _acl_ranges(b)
 }
 
-_acl_block(acl, b, at, cidr) := {
+_acl_block(acl, b, at, cidr) := object.union(_reach(b.protocol, b), {
 	"resource": acl.key,
 	"attribute": at,
 	"number": b.rule_no,
 	"action": lower(b.action),
-	"protocol": protocol(b.protocol),
-	"from": _first(b),
-	"to": _last(b),
 	"range": cidr,
-}
+})
 
 _acl_ranges(b) := {b.cidr_block | b.cidr_block != ""} | {b.ipv6_cidr_block | b.ipv6_cidr_block != ""}
 
-_direction(rule) := "egress" if rule.values.egress == true else := "ingress"
+_direction(rule) := "egress" if rule.values.egress == true
+
+else := "ingress"
 
 # METADATA
 # title: Entries through which the internet reaches a port

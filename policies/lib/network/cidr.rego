@@ -34,13 +34,31 @@ _each(x) := x if is_set(x)
 #   global IPv6 unicast (registries get a /12, their members at most a few
 #   /20). Private ranges do not count.
 is_world(x) if {
-	some c in _each(x)
-	c in {"0.0.0.0/0", "::/0"}
-} else if {
-	ranges := cidrs(x)
+	is_array(x)
+	_is_open(x)
+}
+
+is_world(x) if {
+	not is_array(x)
+	_is_open([c | some c in _each(x)])
+}
+
+_is_open(list) if "0.0.0.0/0" in list
+
+else if "::/0" in list
+
+else if {
+	_may_be_large(list)
+	ranges := cidrs(list)
 	_large(ranges)
 	_large(net.cidr_merge({c | some c in ranges; not is_private(c)}))
 }
+
+# Most lists are a few ranges, none of which is large: five of a /11 are less than
+# a /8. This is only about time.
+_may_be_large(list) if count(list) > 4
+
+else if regex.match("/[0-9]( |$)|/10( |$)|:[^ ]*/1[0-9]( |$)", replace(concat(" ", [c | some c in list; is_string(c)]), "10.0.0.0/8", ""))
 
 # More addresses, counted apart, than one organisation owns. IPv4 addresses are
 # counted one by one, IPv6 by /64 networks.

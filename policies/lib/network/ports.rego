@@ -8,12 +8,14 @@ package lib.network
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
 #     description: IpProtocol, FromPort, ToPort
-protocol(p) := name if {
-	text := lower(format_int(p, 10)) # a number in .tf.json
-	name := object.get(_protocols, text, text)
-} else := name if {
+protocol(p) := object.get(_protocols, text, text) if {
+	is_string(p)
 	text := lower(p)
-	name := object.get(_protocols, text, text)
+}
+
+protocol(p) := object.get(_protocols, text, text) if {
+	is_number(p) # in .tf.json
+	text := format_int(p, 10)
 }
 
 _protocols := {"-1": "all", "6": "tcp", "17": "udp", "1": "icmp", "58": "icmpv6"}
@@ -21,36 +23,32 @@ _protocols := {"-1": "all", "6": "tcp", "17": "udp", "1": "icmp", "58": "icmpv6"
 # METADATA
 # title: Protocols and ports that a rule admits
 # description: |
-#   True where the rule (an element of rules or acl_rules) admits a port
-#   between first and last for one of the protocols, a set of names as
-#   protocol gives them. A rule for all protocols, or for one that is none of
-#   tcp, udp, icmp and icmpv6, admits all ports whatever it says of them; a rule
-#   for tcp or udp without ports, or with -1, admits all of them too.
+#   True where the rule (an element of own_rules or acl_entries) admits a port
+#   between first and last for one of the protocols, a set of names as protocol
+#   gives them.
+admits(rule, protocols, first, last) if {
+	rule.protocol in protocols
+	rule.from <= last
+	rule.to >= first
+}
+
 admits(rule, protocols, first, last) if {
 	rule.protocol == "all"
 	count(protocols) > 0
 	first <= last
 }
 
-admits(rule, protocols, first, last) if {
-	rule.protocol in protocols
-	_from(rule) <= last
-	_to(rule) >= first
-}
-
-_from(rule) := 0 if _all_ports(rule)
-
-_from(rule) := rule.from if not _all_ports(rule)
-
-_to(rule) := 65535 if _all_ports(rule)
-
-_to(rule) := rule.to if not _all_ports(rule)
-
-_all_ports(rule) if rule.from == -1
-
-_all_ports(rule) if not rule.protocol in {"tcp", "udp", "icmp", "icmpv6"}
-
 # METADATA
 # title: How many ports a rule admits
 # description: 65536 for all of them. Means nothing for icmp and icmpv6, whose ports are types and codes.
-port_span(rule) := (_to(rule) - _from(rule)) + 1
+port_span(rule) := (rule.to - rule.from) + 1
+
+# What a rule of a protocol admits: all ports where the protocol is another than
+# tcp, udp, icmp and icmpv6, whatever is said of them, and where none are given or
+# -1 is.
+_reach(name, b) := {"protocol": p, "from": b.from_port, "to": b.to_port} if {
+	p := protocol(name)
+	p in {"tcp", "udp", "icmp", "icmpv6"}
+	b.from_port >= 0
+	b.to_port >= 0
+} else := {"protocol": protocol(name), "from": 0, "to": 65535}

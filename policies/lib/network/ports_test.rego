@@ -2,7 +2,11 @@ package lib.network_test
 
 import data.lib.network
 
-rule(protocol, from, to) := {"protocol": protocol, "from": from, "to": to}
+# A rule in the form of own_rules.
+rule(protocol, from, to) := r if {
+	values := {"type": "ingress", "protocol": protocol, "from_port": from, "to_port": to}
+	some r in network.own_rules({"key": "k", "type": "aws_security_group_rule", "values": values}, "ingress")
+}
 
 test_protocol_has_one_name if {
 	network.protocol("-1") == "all"

@@ -12,31 +12,39 @@ import data.lib.related
 #   aws_default_security_group, an aws_security_group_rule, an
 #   aws_vpc_security_group_ingress_rule.
 exposures(r, protocols, first, last) := {{"resource": r.key, "attribute": path} |
+	some rule in _open(r)
+	admits(rule.reach, protocols, first, last)
+	some path in rule.paths
+}
+
+# The ingress rules of r that admit the internet: what they reach, and by which
+# attributes. All policies about ports begin with it; OPA computes it once.
+_open(r) := [{"reach": _reach(b.protocol, b), "paths": paths} |
 	some i, b in r.values.ingress
-	at := sprintf("ingress[%d]", [i])
-	admits(_reach(b.protocol, b), protocols, first, last)
-	some path, ranges in _block_ranges(r, b, at, "ingress.prefix_list_ids")
-	is_world(ranges)
-} if {
+	paths := _open_block(r, b, sprintf("ingress[%d].", [i]), "ingress.prefix_list_ids")
+	count(paths) > 0
+] if {
 	r.type in _holders
 }
 
-exposures(r, protocols, first, last) := {{"resource": r.key, "attribute": path} |
+_open(r) := [{"reach": _reach(r.values.protocol, r.values), "paths": paths} |
 	r.values.type == "ingress"
-	admits(_reach(r.values.protocol, r.values), protocols, first, last)
-	some path, ranges in _block_ranges(r, r.values, "", "prefix_list_ids")
-	is_world(ranges)
-} if {
+	paths := _open_block(r, r.values, "", "prefix_list_ids")
+	count(paths) > 0
+] if {
 	r.type == "aws_security_group_rule"
 }
 
-exposures(r, protocols, first, last) := {{"resource": r.key, "attribute": path} |
+_open(r) := [{"reach": _reach(r.values.ip_protocol, r.values), "paths": paths} |
+	paths := {path | some path, ranges in _rule_ranges(r); is_world(ranges)}
+	count(paths) > 0
+] if {
 	r.type == "aws_vpc_security_group_ingress_rule"
-	admits(_reach(r.values.ip_protocol, r.values), protocols, first, last)
-	some path, ranges in _rule_ranges(r)
-	is_world(ranges)
-} if {
-	r.type in _standalone
+}
+
+_open_block(r, b, at, lists) := ({concat("", [at, "cidr_blocks"]) | is_world(b.cidr_blocks)} | {concat("", [at, "ipv6_cidr_blocks"]) | is_world(b.ipv6_cidr_blocks)}) | {concat("", [at, "prefix_list_ids"]) |
+	count(b.prefix_list_ids) == 1
+	is_world(_entries(r, lists))
 }
 
 # METADATA
@@ -45,10 +53,30 @@ exposures(r, protocols, first, last) := {{"resource": r.key, "attribute": path} 
 #   The paths of prefix lists, in rules that r itself holds, which admit one of
 #   the protocols at a port between first and last, and whose entries are not
 #   in the workload. For verdict.unknown.
-unseen(r, protocols, first, last) := {path |
-	some rule in own_rules(r, "ingress")
-	admits(rule, protocols, first, last)
-	some path in rule.unseen
+unseen(r, protocols, first, last) := {sprintf("ingress[%d].prefix_list_ids", [i]) |
+	some i, b in r.values.ingress
+	count(b.prefix_list_ids) > 0
+	admits(_reach(b.protocol, b), protocols, first, last)
+	not _seen(r, "ingress.prefix_list_ids")
+} if {
+	r.type in _holders
+}
+
+unseen(r, protocols, first, last) := {"prefix_list_ids" |
+	count(r.values.prefix_list_ids) > 0
+	r.values.type == "ingress"
+	admits(_reach(r.values.protocol, r.values), protocols, first, last)
+	not _seen(r, "prefix_list_ids")
+} if {
+	r.type == "aws_security_group_rule"
+}
+
+unseen(r, protocols, first, last) := {"prefix_list_id" |
+	r.values.prefix_list_id
+	admits(_reach(r.values.ip_protocol, r.values), protocols, first, last)
+	not _seen(r, "prefix_list_id")
+} if {
+	r.type == "aws_vpc_security_group_ingress_rule"
 }
 
 # METADATA
@@ -61,7 +89,7 @@ unseen(r, protocols, first, last) := {path |
 #     resource      key of the resource that holds the rule
 #     attribute     the block's path, "" where the resource is the rule
 #     protocol      see protocol
-#     from, to      as written, -1 where not given
+#     from, to      the ports; 0 and 65535 for all
 #     ranges        the attributes that admit addresses: path -> texts; a managed
 #                   prefix list of the workload stands there with its entries
 #     unseen        paths of prefix lists whose entries nobody knows
@@ -131,12 +159,6 @@ _rule(r) := object.union(_reach(r.values.ip_protocol, r.values), {
 	"description": _described(r.values),
 })
 
-_reach(name, b) := {"protocol": protocol(name), "from": _first(b), "to": _last(b)}
-
-_first(b) := b.from_port if is_number(b.from_port) else := -1
-
-_last(b) := b.to_port if is_number(b.to_port) else := -1
-
 _block_ranges(r, b, at, lists) := object.union_n([
 	{_below(at, "cidr_blocks"): b.cidr_blocks | b.cidr_blocks},
 	{_below(at, "ipv6_cidr_blocks"): b.ipv6_cidr_blocks | b.ipv6_cidr_blocks},
@@ -169,4 +191,6 @@ _rule_groups(b) if b.referenced_security_group_id
 
 else := false
 
-_described(b) := b.description if is_string(b.description) else := ""
+_described(b) := b.description if is_string(b.description)
+
+else := ""
