@@ -209,7 +209,10 @@ func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d
 	case len(a.fails) > 0 && len(d.shrink) > 0:
 		return unknown, nil
 	}
-	standing := a.fails
+	standing := slices.DeleteFunc(slices.Clone(a.fails), d.covers(j.w, it))
+	if len(a.fails) > 0 && !a.skip && len(standing) == 0 {
+		return unknown, nil
+	}
 	changed := false
 	err := d.worlds(e, a, func(w world) (more bool, err error) {
 		answers, err := j.ask(ctx, q, it, w)
@@ -240,6 +243,19 @@ func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d
 		return conclusion{outcome: finding.Fail, fails: standing}, nil
 	default:
 		return plain(a), nil
+	}
+}
+
+// covers returns a test for a failure whose place itself is not known.
+func (d *doubts) covers(w *workload, subject *item) func(failure) bool {
+	return func(f failure) bool {
+		it := subject
+		if f.resource != "" {
+			it = w.byKey[f.resource]
+		}
+		return f.attribute != "" && slices.ContainsFunc(d.values, func(g gap) bool {
+			return g.it == it && !g.fixed && g.symbol.Address == "" && resource.Within(f.attribute, g.path)
+		})
 	}
 }
 
