@@ -1,0 +1,22 @@
+variable "source_type" {
+  type = string
+}
+
+resource "aws_codebuild_project" "p" { # want unknown
+  name         = "p"
+  service_role = "arn:aws:iam::111122223333:role/build"
+
+  artifacts {
+    type = "NO_ARTIFACTS"
+  }
+
+  environment {
+    compute_type = "BUILD_GENERAL1_SMALL"
+    image        = "aws/codebuild/standard:7.0"
+    type         = "LINUX_CONTAINER"
+  }
+
+  source {
+    type = var.source_type
+  }
+}

@@ -1,0 +1,16 @@
+variable "mode" {
+  type = string
+}
+
+resource "aws_mq_broker" "b" { # want unknown
+  broker_name        = "b"
+  engine_type        = "ActiveMQ"
+  engine_version     = "5.18"
+  host_instance_type = "mq.m5.large"
+  deployment_mode    = var.mode
+
+  user {
+    username = "app"
+    password = "not-a-real-password"
+  }
+}
