@@ -161,7 +161,7 @@ func TestStory(t *testing.T) {
 
 	d.tool.Edit(w, "wellarchitected", q.ID, func(a *watest.Answer) { a.Selected = a.Selected[:1] })
 	_, errs = d.run(2, "review", "apply", "--plan", "plan.json", "--yes")
-	d.wants(errs, "conflict: changed since the plan was made", "1 conflicts")
+	d.wants(errs, "conflict: changed since the plan was made", "1 conflict,")
 	out, _ = d.run(0, "review", "plan", "--workload", w.ID, "review.json")
 	d.wants(out, "Plan:")
 	if n := d.tool.Calls("UpdateAnswer"); n != 1 {

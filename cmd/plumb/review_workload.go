@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -338,7 +337,7 @@ Exit code: 0 all of the plan is in the tool, 2 something is not.`,
 				return f.end(failed)
 			}
 			if !yes {
-				agreed, err := ask(env, "Write this to the WA Tool? Only yes is taken for yes: ")
+				agreed, err := ask(cmd.Context(), env, "Write this to the WA Tool? Only yes is taken for yes: ")
 				if err != nil || !agreed {
 					return errors.Join(errors.New("nothing was written"), err)
 				}
@@ -435,12 +434,25 @@ func interactive(r io.Reader) bool {
 	return ok && term.IsTerminal(int(file.Fd()))
 }
 
-// ask asks on stderr and reads a line.
-func ask(env *environment, question string) (bool, error) {
+// ask asks on stderr and reads a line. An interrupt is an error.
+func ask(ctx context.Context, env *environment, question string) (bool, error) {
 	fmt.Fprint(env.Stderr, question)
-	line, err := bufio.NewReader(env.Stdin).ReadString('\n')
-	if err != nil && !errors.Is(err, io.EOF) {
-		return false, err
+	type answer struct {
+		line string
+		err  error
 	}
-	return slices.Contains([]string{"yes", "Yes", "YES"}, strings.TrimSpace(line)), nil
+	answers := make(chan answer, 1)
+	go func() { // ends with the process: a read cannot be interrupted
+		line, err := bufio.NewReader(env.Stdin).ReadString('\n')
+		answers <- answer{line, err}
+	}()
+	select {
+	case <-ctx.Done():
+		return false, ctx.Err()
+	case a := <-answers:
+		if a.err != nil && !errors.Is(a.err, io.EOF) {
+			return false, a.err
+		}
+		return strings.EqualFold(strings.TrimSpace(a.line), "yes"), nil
+	}
 }

@@ -99,6 +99,7 @@ type Truth struct {
 	risks   []string // API risks, best first
 	byRisk  map[string]table
 	of      []byte  // by selection: index into risks
+	blank   byte    // what the rules say of the empty selection, though it counts as unanswered
 	rules   []table // where each rule is true
 	first   []table // where each rule is the first true one
 	domain  table
@@ -117,7 +118,7 @@ func TruthOf(q *Question) (t *Truth, ok bool) {
 	empty := newTable(n)
 	empty[0] = 1
 	t.domain = selections(n).sub(empty)
-	rest := t.domain
+	rest := selections(n)
 	for _, rule := range q.Rules {
 		e, err := ParseRule(rule.Condition)
 		if err != nil {
@@ -128,11 +129,11 @@ func TruthOf(q *Question) (t *Truth, ok bool) {
 				return nil, false
 			}
 		}
-		where := e.truth(ids).and(t.domain)
+		where := e.truth(ids)
 		first := where.and(rest)
 		rest = rest.sub(where)
-		t.rules = append(t.rules, where)
-		t.first = append(t.first, first)
+		t.rules = append(t.rules, where.and(t.domain))
+		t.first = append(t.first, first.and(t.domain))
 		risk := apiRisk(rule.Risk)
 		if !slices.Contains(t.risks, risk) {
 			return nil, false
@@ -142,7 +143,7 @@ func TruthOf(q *Question) (t *Truth, ok bool) {
 		}
 		t.byRisk[risk] = first
 	}
-	t.byRisk[Unanswered] = rest.or(empty)
+	t.byRisk[Unanswered] = rest
 	t.of = make([]byte, 1<<n)
 	for i, risk := range t.risks {
 		where := t.byRisk[risk]
@@ -152,6 +153,7 @@ func TruthOf(q *Question) (t *Truth, ok bool) {
 			}
 		}
 	}
+	t.blank, t.of[0] = t.of[0], byte(len(t.risks)-1)
 	return t, true
 }
 
@@ -161,10 +163,11 @@ func (t *Truth) Count(risk string) int { return t.byRisk[risk].and(t.domain).cou
 // Risk returns the risk of a selection, given as bits.
 func (t *Truth) Risk(selection int) string { return t.risks[t.of[selection]] }
 
-// effect tells whether selecting choice i ever changes the risk, and a
-// selection (without i) in which it makes the risk worse.
+// effect tells whether selecting choice i ever changes what the rules say, and
+// a selection (without i) in which it makes the risk worse.
 func (t *Truth) effect(i int) (changes bool, worse int, worsens bool) {
 	unanswered := byte(len(t.risks) - 1)
+	changes = t.blank != t.of[1<<i]
 	for s := 1; s < len(t.of); s++ {
 		if s>>i&1 == 1 || t.of[s] == t.of[s|1<<i] {
 			continue

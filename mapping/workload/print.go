@@ -152,22 +152,23 @@ func (p *Plan) totals(out *printer, s Style) {
 	}
 	parts := []string{fmt.Sprintf("%d to select", t.Select)}
 	for _, more := range []struct {
-		n    int
-		text string
+		n         int
+		one, many string
 	}{
-		{t.Withdraw, "to unselect"}, {t.Mark, "to mark not applicable"}, {t.Notes, "notes to write"}, {t.Differences, "that differ from the tool's answer"},
-		{t.Waiting, "waiting for a person"}, {t.Already, "in place already"},
+		{t.Withdraw, "to unselect", "to unselect"}, {t.Mark, "to mark not applicable", "to mark not applicable"},
+		{t.Notes, "note to write", "notes to write"}, {t.Differences, "that differs from the tool's answer", "that differ from the tool's answer"},
+		{t.Waiting, "waiting for a person", "waiting for a person"}, {t.Already, "in place already", "in place already"},
 	} {
 		if more.n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", more.n, more.text))
+			parts = append(parts, counted(more.n, more.one, more.many))
 		}
 	}
-	out.line("\n%s %s; %d of %d answers change.", s.paint(bold, "Plan:"), strings.Join(parts, ", "), t.Answers, t.Answers+t.LeftAlone)
+	out.line("\n%s %s; %d of %s.", s.paint(bold, "Plan:"), strings.Join(parts, ", "), t.Answers, counted(t.Answers+t.LeftAlone, "answer changes", "answers change"))
 	if t.Waiting > 0 && !p.Options.Confirm && !s.All {
 		out.line("--include confirm selects what waits for a person; --all shows it.")
 	}
 	if n := len(p.Unmatched); n > 0 && !s.All {
-		out.line("%d questions or choices are on one side only, and are left alone; --all shows them.", n)
+		out.line("%s on one side only, and left alone; --all shows it.", counted(n, "question or choice is", "questions or choices are"))
 	}
 }
 
@@ -184,8 +185,8 @@ func (r *Report) Print(w io.Writer, s Style) error {
 	if r.Reused != "" {
 		out.line("milestone %q is there already, from a run less than a day ago: not made again", r.Reused)
 	}
-	out.line("%d written, %d in place already, %d conflicts, %d failed, %d not reached.",
-		counts[Written], counts[Already], counts[Conflict], counts[Failed], counts[Skipped])
+	out.line("%d written, %d in place already, %s, %d failed, %d not reached.",
+		counts[Written], counts[Already], counted(counts[Conflict], "conflict", "conflicts"), counts[Failed], counts[Skipped])
 	if r.Stopped != "" {
 		out.line("%s %s; run it again to go on", s.paint(red, "stopped:"), r.Stopped)
 	}
@@ -194,6 +195,14 @@ func (r *Report) Print(w io.Writer, s Style) error {
 	}
 	r.risks(out)
 	return out.err
+}
+
+// counted is "1 note", "3 notes".
+func counted(n int, one, many string) string {
+	if n == 1 {
+		many = one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }
 
 // Line is one answer's outcome for people; written ones with their official risk.

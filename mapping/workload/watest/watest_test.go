@@ -101,7 +101,9 @@ func TestModelIsEnforced(t *testing.T) {
 		{"unknown lens", answer(func(in *wa.UpdateAnswerInput) { in.LensAlias = aws.String("nowhere") }), "not found"},
 		{"unknown workload", answer(func(in *wa.UpdateAnswerInput) { in.WorkloadId = aws.String(strings.Repeat("0", 32)) }), "not found"},
 		{"malformed workload", answer(func(in *wa.UpdateAnswerInput) { in.WorkloadId = aws.String(strings.Repeat("X", 32)) }), "validation"},
-		{"lens by its ARN", answer(func(in *wa.UpdateAnswerInput) { in.LensAlias = aws.String("arn:aws:wellarchitected::aws:lens/wellarchitected") }), ""},
+		{"lens by its ARN", answer(func(in *wa.UpdateAnswerInput) {
+			in.LensAlias = aws.String("arn:aws:wellarchitected::aws:lens/wellarchitected")
+		}), ""},
 		{"too many results", func() error {
 			_, err := c.ListAnswers(ctx, &wa.ListAnswersInput{WorkloadId: &w.ID, LensAlias: aws.String("wellarchitected"), MaxResults: aws.Int32(51)})
 			return err

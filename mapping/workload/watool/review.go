@@ -124,9 +124,16 @@ func (r *Review) Answer(ctx context.Context, questionID string) (workload.Answer
 
 // Update implements workload.Tool.
 func (r *Review) Update(ctx context.Context, u workload.Update) error {
-	updates := map[string]types.ChoiceUpdate{}
+	var updates map[string]types.ChoiceUpdate
 	for _, s := range u.States {
-		updates[s.ID] = types.ChoiceUpdate{Status: types.ChoiceStatus(s.Status), Reason: types.ChoiceReason(s.Reason), Notes: aws.String(s.Notes)}
+		if updates == nil {
+			updates = map[string]types.ChoiceUpdate{}
+		}
+		update := types.ChoiceUpdate{Status: types.ChoiceStatus(s.Status), Reason: types.ChoiceReason(s.Reason)}
+		if s.Notes != "" {
+			update.Notes = &s.Notes
+		}
+		updates[s.ID] = update
 	}
 	selected := u.Selected
 	if selected == nil {
