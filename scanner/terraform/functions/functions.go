@@ -14,6 +14,7 @@ package functions
 import (
 	"maps"
 	"os"
+	"sync"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -77,16 +78,16 @@ func New(o Options) map[string]function.Function {
 	}
 	e := &environment{Options: o, templates: newTemplateCache()}
 
-	all := make(map[string]function.Function, 2*len(pure)+64)
+	all := make(map[string]function.Function, 2*len(pure())+64)
 	add := func(name string, f function.Function) {
 		all[name] = f
 		all["core::"+name] = f
 	}
-	for name, r := range pure {
-		add(name, e.wrap(r))
+	for name, w := range pure() {
+		add(name, e.wrap(w))
 	}
 	for name, r := range e.files() {
-		add(name, e.wrap(r))
+		add(name, e.wrap(wrapped(r)))
 	}
 	for name, f := range e.markers() {
 		add(name, f)
@@ -103,8 +104,8 @@ func New(o Options) map[string]function.Function {
 		inTemplate["core::"+name] = noRecursion
 	}
 	e.inTemplate = inTemplate
-	add("templatefile", e.wrap(rule{f: e.templateFile(), also: plainText}))
-	add("templatestring", e.wrap(rule{f: e.templateString(), also: plainText}))
+	add("templatefile", e.wrap(wrapped(rule{f: e.templateFile(), also: plainText})))
+	add("templatestring", e.wrap(wrapped(rule{f: e.templateString(), also: plainText})))
 	return all
 }
 
@@ -116,10 +117,12 @@ type environment struct {
 }
 
 // pure are the functions that depend on their arguments alone.
-var pure = func() map[string]rule {
-	all := map[string]rule{}
+var pure = sync.OnceValue(func() map[string]*wrapping {
+	all := map[string]*wrapping{}
 	for _, group := range []map[string]rule{numbers, texts, collections, encodings, hashes, networks, times, conversions} {
-		maps.Copy(all, group)
+		for name, r := range group {
+			all[name] = wrapped(r)
+		}
 	}
 	return all
-}()
+})

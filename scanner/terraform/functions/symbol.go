@@ -40,29 +40,39 @@ func except(i int) symbolic {
 	}
 }
 
-// wrap returns the function that Terraform code calls. Parameters that HCL would
-// have to convert to numbers, truth values or collections of any type take anything: HCL
+// A wrapping is a rule with the parameters that its function shows. Those that HCL
+// would have to convert to numbers, truth values or collections of any type take anything: HCL
 // would call a symbol there an error, and take long for long tuples.
-func (e *environment) wrap(r rule) function.Function {
-	params := r.f.Params()
-	wants := make([]cty.Type, len(params))
-	for i := range params {
-		wants[i] = relax(&params[i])
+type wrapping struct {
+	rule
+	spec  function.Spec
+	wants []cty.Type // what positional arguments are converted to
+	rest  cty.Type   // and all others
+}
+
+func wrapped(r rule) *wrapping {
+	w := &wrapping{rule: r, rest: cty.DynamicPseudoType, spec: function.Spec{
+		Params: r.f.Params(),
+		Type:   function.StaticReturnType(cty.DynamicPseudoType),
+	}}
+	w.wants = make([]cty.Type, len(w.spec.Params))
+	for i := range w.spec.Params {
+		w.wants[i] = relax(&w.spec.Params[i])
 	}
 	if r.to != cty.NilType {
-		wants[0] = r.to
+		w.wants[0] = r.to
 	}
-	spec := &function.Spec{
-		Description: r.f.Description(),
-		Params:      params,
-		Type:        function.StaticReturnType(cty.DynamicPseudoType),
-	}
-	rest := cty.DynamicPseudoType
 	if p := r.f.VarParam(); p != nil {
 		param := *p
-		rest = relax(&param)
-		spec.VarParam = &param
+		w.rest = relax(&param)
+		w.spec.VarParam = &param
 	}
+	return w
+}
+
+// wrap returns the function that Terraform code calls.
+func (e *environment) wrap(r *wrapping) function.Function {
+	spec := r.spec
 	spec.Impl = func(given []cty.Value, _ cty.Type) (cty.Value, error) {
 		if len(given) > maxArguments {
 			return cty.NilVal, tooLarge("too many arguments", maxArguments)
@@ -71,7 +81,7 @@ func (e *environment) wrap(r rule) function.Function {
 		if err := s.all(given); err != nil {
 			return cty.NilVal, err
 		}
-		args, err := convertArgs(given, wants, rest, s.symbols)
+		args, err := convertArgs(given, r.wants, r.rest, s.symbols)
 		if err != nil {
 			return cty.NilVal, err
 		}
@@ -96,7 +106,7 @@ func (e *environment) wrap(r rule) function.Function {
 		}
 		return keepMarks(e.because(v, given), given), nil
 	}
-	return function.New(spec)
+	return function.New(&spec)
 }
 
 // because puts on an unknown value what is to be known of the symbols that it was
