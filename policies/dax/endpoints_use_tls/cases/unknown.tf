@@ -1,0 +1,11 @@
+variable "encryption" {
+  type = string
+}
+
+resource "aws_dax_cluster" "c" { # want unknown
+  cluster_name                     = "c"
+  node_type                        = "dax.r5.large"
+  replication_factor               = 1
+  iam_role_arn                     = "arn:aws:iam::111122223333:role/dax"
+  cluster_endpoint_encryption_type = var.encryption
+}

@@ -1,0 +1,15 @@
+variable "tls" {
+  type = bool
+}
+
+resource "aws_db_proxy" "p" { # want unknown
+  name           = "p"
+  engine_family  = "MYSQL"
+  role_arn       = "arn:aws:iam::111122223333:role/proxy"
+  vpc_subnet_ids = ["subnet-1", "subnet-2"]
+  require_tls    = var.tls
+
+  auth {
+    secret_arn = "arn:aws:secretsmanager:eu-west-1:111122223333:secret:db"
+  }
+}
