@@ -119,6 +119,9 @@ func (l *loader) load(ctx context.Context, r io.ReaderAt, size int64) error {
 	if l.deposed > 0 {
 		l.fault(resource.Warning, "deposed objects are left out", fmt.Sprintf("%d of them were replaced and are destroyed by the next apply", l.deposed), 0)
 	}
+	if err == nil && len(l.set.Resources) == 0 && len(l.set.Diagnostics) == 0 {
+		l.fault(resource.Warning, fmt.Sprintf("the %s holds no resources", l.kind), "there is nothing to judge", 0)
+	}
 	var syntax *syntaxError
 	switch {
 	case errors.As(err, &syntax):

@@ -311,6 +311,9 @@ func (s *scan) skip() error {
 				}
 			case c == '}' || c == ']':
 				if len(stack) == 0 {
+					if !scalar {
+						return &syntaxError{s.at + int64(i), "want a value"}
+					}
 					used = i // it ends what is around the value
 					finished = true
 					break bytes
@@ -323,6 +326,9 @@ func (s *scan) skip() error {
 					break bytes
 				}
 			case len(stack) == 0 && (c == ',' || c == ' ' || c == '\n' || c == '\r' || c == '\t'):
+				if !scalar {
+					return &syntaxError{s.at + int64(i), "want a value"}
+				}
 				used = i
 				finished = true
 				break bytes
