@@ -28,7 +28,8 @@ type Options struct {
 	// Catalogue knows the practices that evidence may name. It is required.
 	Catalogue finding.Catalogue
 	// Libraries hold lib/<name>/*.rego that the policies use besides their own;
-	// for a user's policies plumb's own file system.
+	// for a user's policies plumb's own file system. Policies in them are not
+	// looked at, and a library that the tree has itself is not taken from here.
 	Libraries []fs.FS
 	// Only are the ids of the policies to test; empty means all.
 	Only []string
@@ -131,15 +132,25 @@ func newSuite(fsys fs.FS, o Options) (*suite, error) {
 	if len(s.ids) == 0 {
 		return nil, fmt.Errorf("test policies: there is no <service>/<policy>/policy.rego")
 	}
+	own := map[string]bool{}
+	if entries, err := fs.ReadDir(fsys, "lib"); err == nil {
+		for _, e := range entries {
+			own[e.Name()] = true
+		}
+	}
+	all := []fs.FS{fsys}
+	for _, library := range o.Libraries {
+		all = append(all, librariesOnly{library, own})
+	}
 	var diags []resource.Diagnostic
-	s.library, diags, err = policy.Load(o.Catalogue, append(slices.Clone(o.Libraries), fsys)...)
+	s.library, diags, err = policy.Load(o.Catalogue, all...)
 	if err != nil {
 		return nil, fmt.Errorf("test policies: %w", err)
 	}
 	for _, d := range diags {
 		s.blame(d.File, d.Line, strings.TrimSuffix(d.Summary+": "+d.Detail, ": "))
 	}
-	tests, problems, err := regoTests(append([]fs.FS{fsys}, o.Libraries...)...)
+	tests, problems, err := regoTests(all...)
 	if err != nil {
 		return nil, fmt.Errorf("test policies: %w", err)
 	}
@@ -219,4 +230,18 @@ func (f sourceOnly) Open(name string) (fs.File, error) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
 	return f.FS.Open(name)
+}
+
+// librariesOnly shows what lies in lib, but for the libraries that somebody has of
+// his own.
+type librariesOnly struct {
+	fs.FS
+	but map[string]bool
+}
+
+func (f librariesOnly) ReadDir(name string) ([]fs.DirEntry, error) {
+	entries, err := fs.ReadDir(f.FS, name)
+	return slices.DeleteFunc(entries, func(e fs.DirEntry) bool {
+		return name == "." && e.Name() != "lib" || name == "lib" && f.but[e.Name()]
+	}), err
 }

@@ -2,6 +2,7 @@ package policytest
 
 import (
 	"context"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -127,7 +128,7 @@ func TestEachFaultIsFound(t *testing.T) {
 		{"format", change(rego, "if not input", "if   not input"), "policy.rego:25: not formatted"},
 		{"parse", change(rego, "fail contains", "fail contains contains"), "policy.rego:25:"},
 		{"strict", change(rego, "import data.lib.verdict", "import data.lib.related\nimport data.lib.verdict"), "import"},
-		{"attribute", change(rego, "values.encrypted", "values.encripted"), "aws_ebs_volume.encripted, which does not exist"},
+		{"attribute", change(rego, "values.encrypted", "values.encripted"), "there is no attribute aws_ebs_volume: encripted"},
 		{"title", change(rego, "title: Volumes are encrypted", "title: volumes are encrypted."), "title"},
 		{"description", change(rego, "# description: Whoever gets hold of a volume can read it.\n", ""), "description is missing"},
 		{"link", change(rego, "https://docs.aws.amazon.com", "https://example.com"), "none is documentation"},
@@ -156,6 +157,15 @@ func TestEachFaultIsFound(t *testing.T) {
 		{"not-as of nothing", change(cases+"on.tf", "resource", "# not-as xml: no\nresource"), `not-as "xml"`},
 		{"message", change(rego, `"the volume is not encrypted"`, `"The volume is not encrypted."`), "no full stop"},
 		{"path", change(rego, `encrypted", "encrypted")`, `encrypted", "encripted")`), "points at encripted"},
+		{"a verdict that flips", func(files map[string]string) {
+			// No sample that the engine tries has this hash.
+			files[rego] = strings.Replace(files[rego], "if not input.values.encrypted == true\n", "if not right\n\nright if crypto.sha256(input.values.availability_zone) == \"0c97d2454f287f66a264a26e56e5d156ca48ab178758b11ad4e18c90908c2803\"\n", 1)
+			files[cases+"on.tf"] = "resource \"aws_ebs_volume\" \"a\" {\n  availability_zone = \"eu-west-1a\"\n}\n"
+		}, "on.tf: knowing less flips the verdict: with availability_zone of aws_ebs_volume.a unknown, for aws_ebs_volume.a pass became fail"},
+		{"another verdict in a module", add("ebs/encrypted/policy.rego", strings.Replace(sound()[rego], "if not input.values.encrypted == true", "if input.module != \"\"", 1)), "on.tf: written another way (module) it gets another verdict"},
+		{"another verdict with for_each", add("ebs/encrypted/policy.rego", strings.Replace(sound()[rego], "if not input.values.encrypted == true", "if contains(input.address, \"[\")", 1)), "on.tf: written another way (for_each) it gets another verdict"},
+		{"another verdict as a plan", add("ebs/encrypted/policy.rego", strings.Replace(sound()[rego], "if not input.values.encrypted == true", "if input.source == \"plan\"", 1)), "on.tf: written another way (plan) it gets another verdict"},
+		{"a pitfall", change(rego, "if not input.values.encrypted == true", "if not \"x\" in input.values.tags"), "policy.rego:25: `not \"x\" in input.values.tags` is undefined, not true, where input.values.tags is absent"},
 		{"test in Rego", add("ebs/encrypted/policy_test.rego", "package policies.ebs.encrypted_test\n\nimport data.policies.ebs.encrypted\n\ntest_it if count(encrypted.fail) == 7 with input as {\"values\": {}}\n"), "policy_test.rego:5: test_it: not true"},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -167,6 +177,41 @@ func TestEachFaultIsFound(t *testing.T) {
 				t.Errorf("want a problem with %q, got\n%s", tc.want, strings.Join(got, "\n"))
 			}
 		})
+	}
+}
+
+func TestLibrariesFromElsewhere(t *testing.T) {
+	libraries := tree(t, map[string]string{"s3/broken/policy.rego": "package policies.s3.broken"})
+	for name, files := range map[string]map[string]string{"user": sound(), "own": {}} {
+		fsys := fstest.MapFS{}
+		if name == "own" {
+			fsys = tree(t, sound())
+		}
+		for name, text := range files {
+			fsys[name] = &fstest.MapFile{Data: []byte(text)}
+		}
+		found, err := Check(t.Context(), fsys, Options{Catalogue: oneCatalogue{}, Libraries: []fs.FS{libraries}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range found {
+			t.Errorf("%s: %s", name, p)
+		}
+	}
+}
+
+func TestOnly(t *testing.T) {
+	files := sound()
+	files["s3/broken/policy.rego"] = "package policies.s3.broken"
+	found, err := Check(t.Context(), tree(t, files), Options{Catalogue: oneCatalogue{}, Only: []string{"ebs/encrypted"}})
+	if err != nil || len(found) > 0 {
+		t.Errorf("got %v, %v", found, err)
+	}
+	if _, err := Check(t.Context(), tree(t, files), Options{Catalogue: oneCatalogue{}, Only: []string{"ebs/nothing"}}); err == nil {
+		t.Error("no error for a policy that does not exist")
+	}
+	if _, err := Check(t.Context(), fstest.MapFS{}, Options{Catalogue: oneCatalogue{}}); err == nil {
+		t.Error("no error for an empty tree")
 	}
 }
 
