@@ -156,15 +156,20 @@ func (s *scope) calledModule(c *callBlock) (m *module, missing string, external 
 		s.diagnose(problem(c.block.DefRange(), summary, detail))
 		return nil, reason, false
 	}
-	if c.source == "" {
-		return fail("Module source is not known", fmt.Sprintf("The source of module %q has to be a plain text.", c.name), "the source of module."+name+" is not a plain text")
+	source := c.source
+	if source == "" && c.sourceAttribute != nil {
+		// OpenTofu takes what can be told from variables and locals.
+		source, _ = stringOf(s.eval(c.sourceAttribute.Expr, s.ctx))
+	}
+	if source == "" || resource.HasSymbol(source) {
+		return fail("Module source is not known", fmt.Sprintf("The source of module %q has to be a text that is known.", c.name), "the source of module."+name+" is not known")
 	}
 	if s.depth >= s.ev.limits.modules {
 		return fail("Modules are nested too deeply", fmt.Sprintf("More than %d levels of module calls are not evaluated.", s.ev.limits.modules), "modules are nested too deeply")
 	}
-	dir, external, problem := s.ev.moduleDir(s, c)
+	dir, external, problem := s.ev.moduleDir(s, c.name, source)
 	if problem != "" {
-		return fail("Module is not here", problem, fmt.Sprintf("module.%s (%s) is not here", name, c.source))
+		return fail("Module is not here", problem, fmt.Sprintf("module.%s (%s) is not here", name, source))
 	}
 	for up := s; up != nil; up = up.parent {
 		if up.module.dir == dir {
@@ -190,11 +195,11 @@ func isLocal(source string) bool {
 
 // moduleDir returns the directory that a call leads to, relative to the scan root, and
 // whether its files are not the user's; or what is wrong.
-func (ev *evaluator) moduleDir(s *scope, c *callBlock) (dir string, external bool, problem string) {
-	if isLocal(c.source) {
-		dir = path.Join(s.module.dir, c.source)
+func (ev *evaluator) moduleDir(s *scope, call, source string) (dir string, external bool, problem string) {
+	if isLocal(source) {
+		dir = path.Join(s.module.dir, source)
 		if dir == ".." || strings.HasPrefix(dir, "../") {
-			return "", false, fmt.Sprintf("%q lies outside the scanned directory, and nothing is read there; scan a directory that holds both.", c.source)
+			return "", false, fmt.Sprintf("%q lies outside the scanned directory, and nothing is read there; scan a directory that holds both.", source)
 		}
 		info, err := ev.files.Stat(dir)
 		switch {
@@ -209,10 +214,10 @@ func (ev *evaluator) moduleDir(s *scope, c *callBlock) (dir string, external boo
 		external := hasElement(dir, ".terraform") && !hasElement(ev.root, ".terraform")
 		return dir, external, ""
 	}
-	name := join(s.path, c.name)
+	name := join(s.path, call)
 	installed, ok := ev.manifest()[name]
 	if !ok {
-		return "", false, fmt.Sprintf("Module %q (%s) is not installed. Run `terraform init` in %s, or `plumb scan --get-modules`.", name, c.source, showDir(ev.root))
+		return "", false, fmt.Sprintf("Module %q (%s) is not installed. Run `terraform init` in %s, or `plumb scan --get-modules`.", name, source, showDir(ev.root))
 	}
 	dir = path.Join(ev.root, installed)
 	if dir == ".." || strings.HasPrefix(dir, "../") || path.IsAbs(installed) {

@@ -82,6 +82,7 @@ type loader struct {
 	reported map[resource.Diagnostic]bool
 
 	modules  map[string]*module // by directory
+	kept     map[string]bool    // directories whose comments are in the set
 	given    *givenValues
 	declared map[string]bool // variables of the root modules
 }
@@ -94,6 +95,7 @@ func newLoader(o Options, root *os.Root) *loader {
 		set:      &resource.Set{},
 		reported: map[resource.Diagnostic]bool{},
 		modules:  map[string]*module{},
+		kept:     map[string]bool{},
 		declared: map[string]bool{},
 	}
 	if o.limits != nil {
@@ -119,6 +121,7 @@ func (l *loader) load(ctx context.Context) error {
 	}
 	target := resource.Target{Kind: resource.Terraform, Name: l.options.Dir, Roots: roots}
 	l.set.Targets = []resource.Target{target}
+	waiting := l.waiting(roots)
 	for _, dir := range roots {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -126,6 +129,7 @@ func (l *loader) load(ctx context.Context) error {
 		ev := &evaluator{loader: l, ctx: ctx, root: dir, types: typeCache{}}
 		ev.functions = newFunctions(ev)
 		ev.evaluateRoot()
+		l.release(dir, waiting)
 	}
 	l.checkGiven()
 	return nil

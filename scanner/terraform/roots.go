@@ -138,8 +138,11 @@ func (l *loader) keep(src *source) *module {
 	for _, d := range diags {
 		l.report(d)
 	}
-	for _, f := range src.files() {
-		l.set.Ignores = append(l.set.Ignores, f.comments...)
+	if !l.kept[src.dir] { // it may have been forgotten, and read again
+		l.kept[src.dir] = true
+		for _, f := range src.files() {
+			l.set.Ignores = append(l.set.Ignores, f.comments...)
+		}
 	}
 	return m
 }
@@ -154,6 +157,51 @@ func (l *loader) module(dir string) *module {
 		f.parse(l)
 	}
 	return l.keep(src)
+}
+
+// waiting counts, for each directory, the roots that call it, at any distance.
+func (l *loader) waiting(roots []string) map[string]int {
+	count := map[string]int{}
+	for _, root := range roots {
+		for dir := range l.reachable(root) {
+			count[dir]++
+		}
+	}
+	return count
+}
+
+// reachable are the directories that are called from dir by their path, and dir.
+func (l *loader) reachable(dir string) map[string]bool {
+	seen := map[string]bool{}
+	var reach func(dir string)
+	reach = func(dir string) {
+		m := l.modules[dir]
+		if m == nil || seen[dir] {
+			return
+		}
+		seen[dir] = true
+		for _, c := range m.calls {
+			if isLocal(c.source) {
+				reach(path.Join(dir, c.source))
+			}
+		}
+	}
+	reach(dir)
+	return seen
+}
+
+// release forgets the modules that no root needs any more; parsed files are most of the memory.
+func (l *loader) release(root string, waiting map[string]int) {
+	for dir := range l.reachable(root) {
+		if waiting[dir]--; waiting[dir] <= 0 {
+			delete(l.modules, dir)
+		}
+	}
+	for dir := range l.modules {
+		if waiting[dir] == 0 && hasElement(dir, ".terraform") && isBelow(dir, root) {
+			delete(l.modules, dir)
+		}
+	}
 }
 
 // evaluateRoot evaluates the root module and adds its resources to the set.
