@@ -1,0 +1,12 @@
+resource "aws_backup_plan" "p" {
+  name = "p"
+
+  rule {
+    rule_name         = "daily"
+    target_vault_name = "main"
+
+    lifecycle {
+      delete_after = 35
+    }
+  }
+}

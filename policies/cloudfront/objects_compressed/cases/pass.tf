@@ -1,0 +1,11 @@
+resource "aws_cloudfront_distribution" "d" {
+  enabled = true
+
+  default_cache_behavior {
+    allowed_methods        = ["GET", "HEAD"]
+    cached_methods         = ["GET", "HEAD"]
+    target_origin_id       = "site"
+    viewer_protocol_policy = "https-only"
+    compress               = true
+  }
+}
