@@ -1,6 +1,6 @@
 // Package functions holds the functions of Terraform's language, as of Terraform
-// 1.11 (https://developer.hashicorp.com/terraform/language/functions), for a
-// scan that has no account, no network and hostile input:
+// 1.11 (https://developer.hashicorp.com/terraform/language/functions), and those that only
+// OpenTofu has, for a scan that has no account, no network and hostile input:
 //
 //   - Values may contain symbols (see resource.Symbol). A function that only
 //     carries text on passes them on; one that looks into text gives an unknown
@@ -119,7 +119,7 @@ type environment struct {
 // pure are the functions that depend on their arguments alone.
 var pure = sync.OnceValue(func() map[string]*wrapping {
 	all := map[string]*wrapping{}
-	for _, group := range []map[string]rule{numbers, texts, collections, encodings, hashes, networks, times, conversions} {
+	for _, group := range []map[string]rule{numbers, texts, collections, encodings, hashes, networks, times, conversions, openTofu} {
 		for name, r := range group {
 			all[name] = wrapped(r)
 		}

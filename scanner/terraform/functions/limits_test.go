@@ -1,8 +1,12 @@
 package functions_test
 
 import (
+	"bytes"
+	"compress/gzip"
+	"encoding/base64"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -35,6 +39,7 @@ func TestBombs(t *testing.T) {
 		"deep.json":   deep,
 		"alias.yaml":  "a: &a [x,x,x,x,x,x,x,x,x]\n" + aliases(12),
 		"deep2.yaml":  "'\"': " + deep,
+		"bomb.gz":     gzipped(t, 64<<20),
 		"keys.yaml":   strings.Repeat("a: ", 300_000),
 		"odd.yaml":    strings.Repeat("? ", 400_000),
 		"quote.yaml":  strings.Repeat("'", 1_000_000) + "[",
@@ -119,6 +124,7 @@ func TestBombs(t *testing.T) {
 		`templatefile("long.tftpl", {})`,
 		`templatefile("deep.tftpl", {})`,
 		`templatefile("wide.tftpl", {})`,
+		`base64gunzip(file("bomb.gz"))`,
 		`file("long.tftpl")`,
 		`filesha256("long.tftpl")`,
 		`file("pipe")`,
@@ -144,6 +150,24 @@ func TestBombs(t *testing.T) {
 		t.Logf("%8s %.60s %.200s", took.Round(time.Millisecond), expression, diags)
 	}
 }
+
+// gzipped is n zeros, compressed and in base64.
+func gzipped(t *testing.T, n int64) string {
+	t.Helper()
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	if _, err := io.CopyN(w, zeros{}, n); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return base64.StdEncoding.EncodeToString(b.Bytes())
+}
+
+type zeros struct{}
+
+func (zeros) Read(p []byte) (int, error) { clear(p); return len(p), nil }
 
 func aliases(n int) string {
 	var b strings.Builder
