@@ -128,7 +128,7 @@ func (f *toolFlags) proposal(cmd *cobra.Command, env *environment, targets []str
 func readSavedReview(name string) (*mapping.Review, error) {
 	info, err := os.Stat(name)
 	if err != nil || !info.Mode().IsRegular() {
-		return nil, nil //nolint:nilerr // what is no file is a target, and reading that tells what is wrong
+		return nil, nil // a target: reading that tells what is wrong
 	}
 	file, err := os.Open(name)
 	if err != nil {
@@ -140,7 +140,7 @@ func readSavedReview(name string) (*mapping.Review, error) {
 		Questions *json.RawMessage `json:"questions"`
 	}
 	if err := json.NewDecoder(bufio.NewReader(file)).Decode(&head); err != nil || head.Lens == nil || head.Questions == nil {
-		return nil, nil //nolint:nilerr // no saved review
+		return nil, nil // something else
 	}
 	if _, err := file.Seek(0, io.SeekStart); err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)

@@ -120,7 +120,7 @@ questions:
     dar_encrypted:
       practices: [SEC99-BP01, security, 7]
       class: certain
-      clas: x
+      klass: x
     dar_versioned:
       policies:
         - id: ec2/versioning

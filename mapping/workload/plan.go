@@ -233,7 +233,7 @@ func (b *builder) doesNotApply(id string, c *Choice, have ChoiceState, whose own
 
 // unwanted: selected in the tool, and the review would not select it.
 func (b *builder) unwanted(id string, c *Choice, whose ownership) {
-	against := ""
+	var against string
 	switch {
 	case c.Said == No:
 		against = "the review file says no"
@@ -270,7 +270,8 @@ func (b *builder) choiceNote(id string, c *Choice, whose ownership, old string) 
 		}
 	}
 	selected := b.answer.state(id).Status == Selected
-	if whose == nobodys && !selecting && !marking && !b.options.Notes && !(selected && (c.Wants == WantSelect || c.Said == Yes)) {
+	backed := selected && (c.Wants == WantSelect || c.Said == Yes)
+	if whose == nobodys && !selecting && !marking && !backed && !b.options.Notes {
 		return
 	}
 	note := choiceNote(c.Note, (selecting || whose == oursSelected) && !withdrawing)
@@ -282,7 +283,8 @@ func (b *builder) choiceNote(id string, c *Choice, whose ownership, old string) 
 
 // note writes our part of the answer's note where the answer holds something of ours.
 func (b *builder) note() {
-	if b.question.Note == "" || !(b.ours || b.options.Notes || len(b.Changes) > 0 || hasBlock(b.answer.Notes)) {
+	wanted := b.ours || b.options.Notes || len(b.Changes) > 0 || hasBlock(b.answer.Notes)
+	if b.question.Note == "" || !wanted {
 		return
 	}
 	note, ok, why := answerNote(b.answer.Notes, b.question.Note)

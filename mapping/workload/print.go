@@ -106,7 +106,11 @@ func (p *Plan) Print(w io.Writer, s Style) error {
 }
 
 func (p *Plan) question(out *printer, s Style, q QuestionPlan) {
-	if len(q.Changes)+len(q.Differences) == 0 && !(s.All && len(q.Waiting) > 0) {
+	shown := len(q.Changes) + len(q.Differences)
+	if s.All {
+		shown += len(q.Waiting)
+	}
+	if shown == 0 {
 		return
 	}
 	risk := ""
@@ -208,8 +212,8 @@ func counted(n int, one, many string) string {
 // Line is one answer's outcome for people; written ones with their official risk.
 func (a AnswerResult) Line() string {
 	head := strings.TrimSpace(a.Number + " " + a.Title)
-	switch {
-	case a.Outcome == Written || a.Outcome == Already:
+	switch a.Outcome {
+	case Written, Already:
 		text := fmt.Sprintf("%s: %s", head, a.Outcome)
 		if a.After != "" {
 			text += fmt.Sprintf("; risk %s, was %s", a.After, a.Before)

@@ -95,7 +95,7 @@ func Call(ctx context.Context, env []string, stderr io.Writer, operation string,
 	case wait != nil && ctx.Err() != nil:
 		return fmt.Errorf("%s %s: %w", Name, operation, ctx.Err())
 	case wait != nil:
-		return fmt.Errorf("%s %s: %w (%v)", Name, operation, wait, answer)
+		return fmt.Errorf("%s %s: %w (%w)", Name, operation, wait, answer)
 	}
 	return fmt.Errorf("%s %s: %w", Name, operation, errors.Join(answer, drained))
 }

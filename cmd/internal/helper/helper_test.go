@@ -23,14 +23,15 @@ func TestMain(m *testing.M) {
 	}
 	signal.Ignore(syscall.SIGPIPE)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
 	kind := func(err error) string {
 		if errors.Is(err, errFake) {
 			return "fake"
 		}
 		return ""
 	}
-	os.Exit(Serve(ctx, fake(os.Args[1]), kind, os.Stdin, os.Stdout))
+	code := Serve(ctx, fake(os.Args[1]), kind, os.Stdin, os.Stdout)
+	stop()
+	os.Exit(code)
 }
 
 var errFake = errors.New("something is wrong")

@@ -95,7 +95,7 @@ type Question struct {
 // A Choice of a question.
 type Choice struct{ ID, Title string }
 
-// A Workload, or a review template.
+// A Workload is one, or a review template.
 type Workload struct {
 	ID, ARN, Name, Description string
 	Lenses                     []string                      // aliases

@@ -130,7 +130,7 @@ func explain(what string, err error) error {
 		}
 	}
 	if errors.As(err, &network) || errors.Is(err, context.DeadlineExceeded) {
-		return fmt.Errorf("%s: %w: %v", what, workload.ErrAgain, err)
+		return fmt.Errorf("%s: %w: %w", what, workload.ErrAgain, err)
 	}
 	return fmt.Errorf("%s: %w", what, err)
 }
