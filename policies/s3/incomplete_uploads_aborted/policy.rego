@@ -68,7 +68,7 @@ partial(rule) if {
 
 partial(rule) if {
 	some filter in rule.filter
-	some both in filter["and"]
+	some both in filter.and
 	both.prefix != ""
 }
 
