@@ -163,7 +163,7 @@ func normal(raw any) (map[string]any, error) {
 	case map[string]any:
 		statements = []any{s}
 	default:
-		return nil, fmt.Errorf("Statement: an object or a list is required, not %s", kind(s))
+		return nil, fmt.Errorf("element Statement: an object or a list is required, not %s", kind(s))
 	}
 	out := make([]any, len(statements))
 	for i, s := range statements {

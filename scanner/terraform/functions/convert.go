@@ -55,7 +55,7 @@ const maxMixed = 2000
 // all have one type.
 func convertTo(v cty.Value, want cty.Type) (cty.Value, error) {
 	ty := v.Type()
-	if !ty.IsTupleType() || !(want.IsListType() || want.IsSetType()) || want.ElementType() != cty.DynamicPseudoType {
+	if !ty.IsTupleType() || want != anyListType && want != anySetType {
 		return convert.Convert(v, want)
 	}
 	types := ty.TupleElementTypes()

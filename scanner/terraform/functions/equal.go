@@ -8,19 +8,6 @@ import (
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
-// Equal compares two values that may be unknown or contain symbols: an unknown
-// bool where it hangs on what is unknown. Marks are not looked at.
-func Equal(a, b cty.Value) cty.Value {
-	switch equal(a, b) {
-	case yes:
-		return cty.True
-	case no:
-		return cty.False
-	default:
-		return cty.UnknownVal(cty.Bool).RefineNotNull()
-	}
-}
-
 // answer is the answer to a question about values that may be unknown.
 type answer int8
 
@@ -30,6 +17,8 @@ const (
 	no
 )
 
+// equal compares two values that may be unknown or contain symbols. Marks are not
+// looked at.
 func equal(a, b cty.Value) answer {
 	a, _ = a.Unmark()
 	b, _ = b.Unmark()

@@ -31,14 +31,14 @@ func FuzzFunctions(f *testing.F) {
 		f.Add(uint(i), `["%s-%v@@", "@@", "b"]`)
 	}
 	symbol := resource.Symbol("t.a", "arn")
-	f.Fuzz(func(t *testing.T, which uint, text string) {
+	f.Fuzz(func(t *testing.T, which uint, pattern string) {
 		name := names[which%uint(len(names))]
 		fn := all[name]
-		if len(fn.Params()) > 0 && fn.Params()[0].Type == customdecode.ExpressionClosureType || name == "try" || resource.HasSymbolRune(text) {
+		if len(fn.Params()) > 0 && fn.Params()[0].Type == customdecode.ExpressionClosureType || name == "try" || resource.HasSymbolRune(pattern) {
 			return
 		}
 		call := func(with string) (cty.Value, error) {
-			raw := []byte(strings.ReplaceAll(text, hole, with))
+			raw := []byte(strings.ReplaceAll(pattern, hole, with))
 			ty, err := ctyjson.ImpliedType(raw)
 			if err != nil || !ty.IsTupleType() {
 				return cty.NilVal, err
@@ -70,14 +70,14 @@ func FuzzFunctions(f *testing.F) {
 			return
 		}
 		before, _ = before.UnmarkDeep()
-		for _, real := range []string{"arn:aws:s3:::b", "x", "17"} {
-			after, err := call(real)
+		for _, text := range []string{"arn:aws:s3:::b", "x", "17"} {
+			after, err := call(text)
 			if err != nil || after == cty.NilVal {
 				continue
 			}
 			after, _ = after.UnmarkDeep()
-			if contradicts(substitute(t, before, map[string]string{symbol: real}), after) {
-				t.Errorf("%s(%s) is %#v, with %q %#v", name, text, before, real, after)
+			if contradicts(substitute(t, before, map[string]string{symbol: text}), after) {
+				t.Errorf("%s(%s) is %#v, with %q %#v", name, pattern, before, text, after)
 			}
 		}
 	})

@@ -55,7 +55,7 @@ func rsaDecrypt(ciphertext, privateKey string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	out, err := key.Decrypt(nil, raw, &rsa.PKCS1v15DecryptOptions{})
+	out, err := key.Decrypt(nil, raw, &rsa.PKCS1v15DecryptOptions{}) //nolint:staticcheck // the documented behaviour of rsadecrypt
 	if err != nil {
 		return "", function.NewArgErrorf(0, "cannot be decrypted with this key")
 	}

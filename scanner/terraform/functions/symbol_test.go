@@ -335,12 +335,12 @@ func parse(t *testing.T, expression string) hclsyntax.Expression {
 // whatever the text is, also the same one twice.
 func TestSymbolsAreSound(t *testing.T) {
 	ctx := symbolic(t)
-	for _, real := range [][2]string{
+	for _, texts := range [][2]string{
 		{"arn:aws:s3:::one", "arn:aws:s3:::two"}, {"same", "same"}, {"x", "y"}, {"12", "13"}, {"x", "xx"}, {"true", "vpc-0123"}, {"no", "off"},
 		{"a/b", "z"}, {"b:xz", "-y"},
 	} {
 		filled := &hcl.EvalContext{Functions: ctx.Functions, Variables: maps.Clone(ctx.Variables)}
-		fill := map[string]string{ctx.Variables["a"].AsString(): real[0], ctx.Variables["b"].AsString(): real[1]}
+		fill := map[string]string{ctx.Variables["a"].AsString(): texts[0], ctx.Variables["b"].AsString(): texts[1]}
 		for name, v := range filled.Variables {
 			filled.Variables[name] = substitute(t, v, fill)
 		}
@@ -358,7 +358,7 @@ func TestSymbolsAreSound(t *testing.T) {
 			if !contradicts(substitute(t, before, fill), after) {
 				continue
 			}
-			t.Errorf("%s with %v: %#v was %#v", expression, real, after, before)
+			t.Errorf("%s with %v: %#v was %#v", expression, texts, after, before)
 		}
 	}
 }
