@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -394,7 +395,7 @@ func openReviewLens(env *environment, name, mappingFile string, s *selection) (*
 	}
 	if mappingFile == "" {
 		mappingFile = strings.TrimSuffix(name, ".json") + ".map.yaml"
-		if _, err := os.Stat(mappingFile); err != nil {
+		if _, err := os.Stat(mappingFile); errors.Is(err, fs.ErrNotExist) {
 			fmt.Fprintf(env.Stderr, "plumb: no mapping file %s: no policy speaks for the choices of this lens; plumb lens map %s --out %s proposes one\n", mappingFile, name, mappingFile)
 			return r, nil
 		}
