@@ -58,13 +58,15 @@ func (l *loader) lookBeside(ctx context.Context, variables map[string]any) {
 		return
 	}
 	b := &beside{dir: rel, resources: map[string]*resource.Resource{}}
+	known := false
 	for _, r := range set.Resources {
 		if r.Root == "." || r.Root == "" {
 			b.resources[r.Address] = r
+			known = known || l.config == nil || l.config.resources[withoutKeys(r.Address)] != nil
 		}
 	}
-	if len(b.resources) == 0 {
-		return // root modules below, none here
+	if !known {
+		return // root modules below it, or another configuration altogether
 	}
 	l.beside = b
 	for _, c := range set.Ignores {
