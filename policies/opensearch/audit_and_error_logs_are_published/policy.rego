@@ -48,12 +48,17 @@ published(log_type) if {
 	not options.enabled == false
 }
 
-fail contains verdict.fail("application logs are not published", "log_publishing_options") if not published("ES_APPLICATION_LOGS")
+fail contains verdict.fail("application logs are not published", place("ES_APPLICATION_LOGS")) if not published("ES_APPLICATION_LOGS")
 
 # Without fine-grained access control there is no audit log, and another policy
 # says so.
-fail contains verdict.fail("audit logs are not published", "log_publishing_options") if {
+fail contains verdict.fail("audit logs are not published", place("AUDIT_LOGS")) if {
 	some options in input.values.advanced_security_options
 	options.enabled == true
 	not published("AUDIT_LOGS")
 }
+
+place(log_type) := sprintf("log_publishing_options[%d].enabled", [i]) if {
+	some i, options in input.values.log_publishing_options
+	options.log_type == log_type
+} else := ""
