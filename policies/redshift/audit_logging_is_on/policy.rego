@@ -59,7 +59,7 @@ fail contains verdict.fail("audit logging is off", "logging[0].enable") if {
 }
 
 # Default: false in all families (Management Guide, "Amazon Redshift parameter groups").
-fail contains verdict.fail("queries are not logged", "parameter") if {
+fail contains verdict.fail("queries are not logged", "") if {
 	input.type == "aws_redshift_parameter_group"
 	not logs_queries
 	not says_so

@@ -46,7 +46,7 @@ fail contains verdict.fail("TLS is not required", sprintf("parameter[%d].value",
 
 # Default: false in redshift-1.0, true in redshift-2.0, since 10 January 2025
 # (Management Guide, "Amazon Redshift parameter groups").
-fail contains verdict.fail("TLS is not required", "parameter") if {
+fail contains verdict.fail("TLS is not required", "") if {
 	input.type == "aws_redshift_parameter_group"
 	input.values.family == "redshift-1.0"
 	not says_so
