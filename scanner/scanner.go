@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -35,7 +36,7 @@ type Config struct {
 	// is not there does not exist.
 	Complete bool
 
-	Ignore   []finding.IgnoreEntry // from plumb.yaml
+	Ignore   []finding.IgnoreEntry // from plumb.yaml; File is an absolute path
 	Baseline finding.Baseline      // fingerprints known from an earlier scan
 
 	Now  time.Time // decides whether waivers have expired; zero means time.Now()
@@ -122,7 +123,7 @@ func Scan(ctx context.Context, c Config) (*Result, error) {
 		}
 		return "", false
 	}
-	set.Diagnostics = append(set.Diagnostics, finding.ApplyWaivers(verdicts, set.Ignores, c.Ignore, c.Now, known)...)
+	set.Diagnostics = append(set.Diagnostics, finding.ApplyWaivers(verdicts, set.Ignores, placed(c.Ignore, base), c.Now, known)...)
 	finding.MarkNew(verdicts, c.Baseline, func(id string) []string {
 		if p, ok := library.Find(id); ok {
 			return p.Aliases
@@ -143,6 +144,17 @@ func Scan(ctx context.Context, c Config) (*Result, error) {
 		Diagnostics: set.Diagnostics,
 		Complete:    c.Complete,
 	}, nil
+}
+
+// placed returns entries with their files named as seen from base, as all other files are.
+func placed(entries []finding.IgnoreEntry, base string) []finding.IgnoreEntry {
+	out := slices.Clone(entries)
+	for i := range out {
+		if rel, err := filepath.Rel(base, out[i].File); err == nil && base != "" {
+			out[i].File = filepath.ToSlash(rel)
+		}
+	}
+	return out
 }
 
 // Select returns the policies of library that match one of the ids or globs in

@@ -70,9 +70,30 @@ func readSettings(config, dir string) (*settings, error) {
 		if err := dec.Decode(new(yaml.Node)); !errors.Is(err, io.EOF) {
 			return nil, fmt.Errorf("%s: only one YAML document is read", file)
 		}
+		if err := s.placeIgnores(data); err != nil {
+			return nil, fmt.Errorf("%s: %s", file, yamlError(err))
+		}
 		return s, nil
 	}
 	return &settings{}, nil
+}
+
+// placeIgnores notes where in the file each ignore entry stands.
+func (s *settings) placeIgnores(data []byte) error {
+	var lines struct {
+		Ignore []yaml.Node `yaml:"ignore"`
+	}
+	if err := yaml.Unmarshal(data, &lines); err != nil {
+		return err
+	}
+	file, err := filepath.Abs(s.file)
+	if err != nil {
+		return err
+	}
+	for i, node := range lines.Ignore {
+		s.Ignore[i].File, s.Ignore[i].Line = file, node.Line
+	}
+	return nil
 }
 
 // yamlError puts an error of the YAML package on one line, without its prefix
