@@ -42,6 +42,8 @@ func (i *instance) compute() map[string]cty.Value {
 		}
 	case "aws_service_principal":
 		return i.servicePrincipal()
+	case "template_file":
+		return i.templateFile()
 	case "aws_arn":
 		return i.parsedARN()
 	}
@@ -215,4 +217,28 @@ func (i *instance) servicePrincipal() map[string]cty.Value {
 		"id": service + "." + region + ".amazonaws.com", "name": service + ".amazonaws.com",
 		"service_name": service, "region": region, "suffix": "amazonaws.com",
 	})
+}
+
+// templateFile renders the data source of the archived template provider, which old
+// configurations use for what templatefile does now.
+func (i *instance) templateFile() map[string]cty.Value {
+	template, ok := i.body.attrs["template"]
+	if !ok {
+		return nil
+	}
+	vars, given := i.body.attrs["vars"]
+	if blocks := i.body.blocks["vars"]; !given && blocks != nil && len(blocks.items) == 1 {
+		vars = cty.ObjectVal(blocks.items[0].body.attrs) // vars { ... }, as Terraform 0.11 had it
+	} else if !given {
+		vars = cty.EmptyObjectVal
+	}
+	rendered, err := i.scope.ev.functions["templatestring"].Call([]cty.Value{template, vars})
+	if err != nil {
+		var w why
+		w.collect(template)
+		w.collect(vars)
+		w.reasons = append(w.reasons, i.address+" cannot be rendered: "+err.Error())
+		rendered = w.mark(cty.UnknownVal(cty.String))
+	}
+	return map[string]cty.Value{"rendered": rendered}
 }

@@ -2,7 +2,10 @@ package terraform
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -97,8 +100,10 @@ func (s *scope) touchRef(ref *reference, v cty.Value) {
 	if s == nil || len(s.ev.touched) >= maxTouched {
 		return
 	}
-	if plain, _ := v.Unmark(); plain.IsKnown() && plain.Type().IsPrimitiveType() && !isSymbolic(plain) {
-		return
+	if plain, marks := v.Unmark(); plain.IsKnown() && plain.Type().IsPrimitiveType() && !isSymbolic(plain) {
+		if _, secret := marks[sensitive]; !secret {
+			return
+		}
 	}
 	if ref != nil {
 		for i := len(s.ev.touched) - 1; i >= 0 && i >= len(s.ev.touched)-8; i-- {
@@ -124,6 +129,16 @@ func (ev *evaluator) forget(mark int) { ev.touched = ev.touched[:mark] }
 func (ev *evaluator) unsure(mark int) bool {
 	for _, v := range ev.touched[mark:] {
 		if uncertain(v.Value) {
+			return true
+		}
+	}
+	return false
+}
+
+// readSecrets reports whether anything sensitive was read since mark.
+func (ev *evaluator) readSecrets(mark int) bool {
+	for _, v := range ev.touched[mark:] {
+		if v.HasMark(sensitive) {
 			return true
 		}
 	}
@@ -185,11 +200,45 @@ func (s *scope) failed(diags hcl.Diagnostics, mark int) cty.Value {
 	}
 	for _, d := range diags {
 		if d.Severity == hcl.DiagError && (isCertain(hcl.Diagnostics{d}) || !isCertain(diags)) {
-			s.diagnose(d)
-			return unknown(cty.DynamicPseudoType, "cannot be evaluated: "+summary(d))
+			d := *d
+			if s.ev.readSecrets(mark) {
+				d.Detail, d.Extra = "Why is not shown, as a sensitive value is involved.", nil
+			}
+			if isMissingFile(&d) {
+				d.Severity = hcl.DiagWarning // it may be made by a build, and nothing else hangs on it
+				s.diagnose(&d)
+			} else {
+				s.diagnose(&d)
+			}
+			return unknown(cty.DynamicPseudoType, "cannot be evaluated: "+detail(&d))
 		}
 	}
 	return cty.DynamicVal
+}
+
+// isMissingFile reports whether an error is that of a function that found no file.
+func isMissingFile(d *hcl.Diagnostic) bool {
+	call, ok := hcl.DiagnosticExtra[hclsyntax.FunctionCallDiagExtra](d)
+	return ok && errors.Is(call.FunctionCallError(), fs.ErrNotExist)
+}
+
+// detail is what an error says, as part of a phrase.
+func detail(d *hcl.Diagnostic) string {
+	text := d.Detail
+	if call, ok := hcl.DiagnosticExtra[hclsyntax.FunctionCallDiagExtra](d); ok && call.FunctionCallError() != nil {
+		text = call.CalledFunctionName() + ": " + call.FunctionCallError().Error()
+	}
+	if text == "" {
+		return summary(d)
+	}
+	if first, _, ok := strings.Cut(text, "\n"); ok {
+		text = first
+	}
+	const limit = 200
+	if len(text) > limit {
+		text = strings.ToValidUTF8(text[:limit], "") + "..."
+	}
+	return strings.TrimSuffix(text, ".")
 }
 
 // certainError is put on errors that no value could mend.

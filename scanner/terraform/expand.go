@@ -113,9 +113,12 @@ func (s *scope) expandForEach(what string, expr hclsyntax.Expression) (expandMod
 		w.collect(val)
 		return s.unsureForEach(w)
 	}
+	_, secret := marks[sensitive]
 	switch {
 	case plain.IsNull():
 		return refuse("is null")
+	case secret:
+		return refuse("is sensitive, and its keys would be shown")
 	case ty.IsMapType(), ty.IsObjectType(), ty.IsSetType():
 	default:
 		return refuse("is a " + ty.FriendlyName() + ": a map, or a set of strings is required")
