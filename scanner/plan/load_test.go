@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/tools/txtar"
 
+	"github.com/plumb-iac/plumb/scanner/internal/workloads"
 	"github.com/plumb-iac/plumb/scanner/plan"
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
@@ -55,14 +57,14 @@ func TestLoad(t *testing.T) {
 					o.Workspace = name
 				}
 			}
-			got := ""
+			var got string
 			if set, err := plan.Load(t.Context(), o); err != nil {
 				got = "error: " + strings.ReplaceAll(err.Error(), dir, "DIR") + "\n"
 			} else {
 				got = render(set)
 			}
 			if *update {
-				archive.Files = append(files, txtar.File{Name: "want", Data: []byte(got)})
+				archive.Files = slices.Concat(files, []txtar.File{{Name: "want", Data: []byte(got)}})
 				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
 					t.Fatal(err)
 				}
@@ -126,4 +128,61 @@ func jsonText(v any) string {
 		return err.Error()
 	}
 	return string(text)
+}
+
+// A state says the same as a file of version 4 and as terraform show prints it.
+func TestStateForms(t *testing.T) {
+	all, err := workloads.List()
+	if err != nil {
+		t.Fatal(err)
+	}
+	compared := 0
+	for _, w := range all {
+		if w.State != "show" {
+			continue // the state is committed in the raw form alone
+		}
+		t.Run(w.Name, func(t *testing.T) {
+			planned, err := os.ReadFile(w.Plan())
+			if err != nil {
+				t.Fatal(err)
+			}
+			set, err := plan.Load(t.Context(), plan.Options{Path: w.Plan(), Workspace: w.Workspace})
+			if err != nil {
+				t.Fatal(err)
+			}
+			raw, err := workloads.MakeState(planned, set)
+			if err != nil {
+				t.Fatal(err)
+			}
+			file := filepath.Join(t.TempDir(), "terraform.tfstate")
+			if err := os.WriteFile(file, raw, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			fromRaw, fromShow := values(t, file), values(t, w.StateFile())
+			compared += len(fromShow)
+			if diff := cmp.Diff(fromShow, fromRaw); diff != "" {
+				t.Errorf("(-show +raw)\n%s", diff)
+			}
+		})
+	}
+	if compared < 100 {
+		t.Errorf("%d resources compared", compared)
+	}
+}
+
+// values returns the values of a file's resources by address.
+func values(t *testing.T, file string) map[string]map[string]any {
+	t.Helper()
+	set, err := plan.Load(t.Context(), plan.Options{Path: file})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range set.Diagnostics {
+		t.Errorf("%s: %s: %s", file, d.Summary, d.Detail)
+	}
+	all := map[string]map[string]any{}
+	for _, r := range set.Resources {
+		all[r.Address] = r.Values
+	}
+	return all
 }

@@ -28,12 +28,14 @@ type syntaxError struct {
 
 func (e *syntaxError) Error() string { return fmt.Sprintf("%s at byte %d", e.text, e.at) }
 
+const cutText = "the file ends in the middle of a value"
+
 // errCut is the syntaxError of a file that ends too early.
-func errCut(at int64) error { return &syntaxError{at, "the file ends in the middle of a value"} }
+func errCut(at int64) error { return &syntaxError{at, cutText} }
 
 func isCut(err error) bool {
 	var s *syntaxError
-	return errors.As(err, &s) && s.text == errCut(0).(*syntaxError).text
+	return errors.As(err, &s) && s.text == cutText
 }
 
 // document returns the one JSON value that a file of the given size holds.
@@ -113,7 +115,8 @@ func (s section) members(open byte, f func(name string, value section) error) (e
 		if skipErr != nil && !isCut(skipErr) {
 			return sc.at, skipErr
 		}
-		if err := f(name, value); err != nil && !(value.cut && isCut(err)) {
+		err = f(name, value)
+		if err != nil && (!value.cut || !isCut(err)) {
 			return sc.at, err
 		}
 		if skipErr != nil {
