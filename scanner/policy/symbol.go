@@ -35,6 +35,8 @@ const (
 	kindHost                // addresses of services: URLs, host names, endpoints
 	kindAccount             // an account's number
 	kindRegion
+	kindPartition // aws, aws-cn, ...
+	kindSuffix    // a partition's domain: amazonaws.com
 )
 
 // kindOf returns the sort of text that a symbol stands for.
@@ -51,6 +53,10 @@ func kindOf(ref resource.Ref) kind {
 		return kindAccount
 	case typ == "aws_region" && (a == "name" || a == "id" || a == "region"), a == "region":
 		return kindRegion
+	case typ == "aws_partition" && (a == "partition" || a == "id"):
+		return kindPartition
+	case typ == "aws_partition" && a == "dns_suffix":
+		return kindSuffix
 	case a == "arn", strings.HasSuffix(a, "_arn"):
 		return kindARN
 	case a == "id", strings.HasSuffix(a, "_id"):
@@ -68,10 +74,13 @@ func kindOf(ref resource.Ref) kind {
 // so that it is as unknown as a value without symbol.
 func isOpen(ref resource.Ref) bool { return kindOf(ref) == kindOpen }
 
-// regions and accounts of the two variants, for where the real ones are not known.
+// regions, accounts and partitions of the two variants, for where the real ones
+// are not known.
 var (
-	sampleRegion  = [...]string{"us-east-1", "eu-central-1"}
-	sampleAccount = [...]string{"111122223333", "444455556666"}
+	sampleRegion    = [...]string{"us-east-1", "eu-central-1"}
+	sampleAccount   = [...]string{"111122223333", "444455556666"}
+	samplePartition = [...]string{"aws", "aws-cn"}
+	sampleSuffix    = [...]string{"amazonaws.com", "amazonaws.com.cn"}
 )
 
 // stand returns the text that stands for a symbol in a variant. r is a resource
@@ -90,6 +99,10 @@ func stand(ref resource.Ref, v variant, p resource.Provider) string {
 		return account
 	case kindRegion:
 		return region
+	case kindPartition:
+		return samplePartition[v]
+	case kindSuffix:
+		return sampleSuffix[v]
 	case kindARN:
 		return sampleARN(ref, token, region, account, v)
 	case kindHost:

@@ -1,0 +1,3 @@
+resource "aws_iam_account_password_policy" "p" {
+  max_password_age = 0 # want "passwords never expire"
+}
