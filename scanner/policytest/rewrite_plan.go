@@ -20,23 +20,36 @@ func asPlan(ctx context.Context, scratch string, files map[string][]byte, set *r
 	if len(set.Incomplete) > 0 {
 		return nil, nil
 	}
-	changes := []any{}
+	changes, read := []any{}, map[string][]any{"": {}} // data sources by module
 	for _, r := range set.Resources {
 		for _, u := range r.Unknown {
 			if u.Path == "" {
 				return nil, nil
 			}
 		}
-		if r.Mode != resource.Managed {
+		if r.Mode == resource.Managed {
+			changes = append(changes, change(r))
 			continue
 		}
-		changes = append(changes, change(r))
+		values, _ := split(r.Values)
+		read[r.Module] = append(read[r.Module], map[string]any{
+			"address": r.Address, "mode": r.Mode, "type": r.Type, "name": r.Name,
+			"provider_name": "registry.terraform.io/hashicorp/aws", "values": values, "sensitive_values": map[string]any{},
+		})
+	}
+	modules := []any{}
+	for _, address := range sortedKeys(read) {
+		if address != "" {
+			modules = append(modules, map[string]any{"address": address, "resources": read[address]})
+		}
 	}
 	text, err := json.Marshal(map[string]any{
 		"format_version": "1.2", "terraform_version": "1.11.0",
-		"planned_values":   map[string]any{"root_module": map[string]any{}},
-		"resource_changes": changes,
-		"configuration":    map[string]any{"provider_config": map[string]any{}, "root_module": map[string]any{}},
+		"planned_values": map[string]any{"root_module": map[string]any{}},
+		"prior_state": map[string]any{"format_version": "1.0", "terraform_version": "1.11.0", "values": map[string]any{
+			"root_module": map[string]any{"resources": read[""], "child_modules": modules},
+		}},
+		"resource_changes": changes, // the configuration beside is taken for the plan's own, which is left out
 	})
 	if err != nil {
 		return nil, err
