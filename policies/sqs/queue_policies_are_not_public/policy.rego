@@ -3,12 +3,14 @@
 # description: |
 #   A queue whose policy allows any principal can be read, filled or emptied by
 #   every AWS account, and with some actions by anyone on the internet. A
-#   condition on the source's account, ARN or organisation takes that back.
+#   condition on the caller's account, source, organisation or network takes that
+#   back, and so does a Deny statement for strangers.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-security-best-practices.html
 #     description: Amazon SQS security best practices
 # custom:
 #   resources: [aws_sqs_queue, aws_sqs_queue_policy]
+#   scope: resource
 #   evidence:
 #     - practice: sec_permissions_analyze_cross_account
 #       strength: direct
@@ -23,25 +25,19 @@
 #       values   = [aws_sns_topic.this.arn]
 #     }
 #     ```
-package policies.sqs.queue_policy_is_not_public
+#   aliases: [sqs/queue_policy_is_not_public]
+package policies.sqs.queue_policies_are_not_public
 
+import data.lib.iam
 import data.lib.verdict
 
-fail contains verdict.fail("the queue's policy allows everyone", "policy") if {
-	some statement in input.documents.policy.Statement
-	statement.Effect == "Allow"
-	"*" in statement.Principal.AWS
-	not narrowed(statement)
+fail contains verdict.fail(sprintf("%s lets everyone in", [iam.name(document, i)]), "policy") if {
+	document := input.documents.policy
+	some i in iam.public_statements(document)
 }
 
-narrowed(statement) if {
-	some condition in statement.Condition
-	lower(condition.key) in {
-		"aws:principalaccount", "aws:principalorgid", "aws:sourceaccount",
-		"aws:sourcearn", "aws:sourceorgid", "aws:sourceowner",
-	}
-	lower(condition.operator) in {"arnequals", "arnlike", "stringequals", "stringlike"}
-	not any_value(condition)
+# A queue without a policy of its own is judged where its policy is.
+skip if {
+	input.type == "aws_sqs_queue"
+	not input.values.policy
 }
-
-any_value(condition) if "*" in condition.values
