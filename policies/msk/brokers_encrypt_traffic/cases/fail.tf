@@ -1,0 +1,59 @@
+resource "aws_msk_cluster" "plain" {
+  cluster_name           = "plain"
+  kafka_version          = "3.6.0"
+  number_of_broker_nodes = 3
+
+  broker_node_group_info {
+    instance_type   = "kafka.m7g.large"
+    client_subnets  = ["subnet-1", "subnet-2", "subnet-3"]
+    security_groups = ["sg-1"]
+  }
+
+
+  encryption_info {
+    encryption_in_transit {
+      client_broker = "TLS_PLAINTEXT" # want "clients may connect without TLS (TLS_PLAINTEXT)"
+      in_cluster    = false           # want "the brokers talk to each other without TLS"
+    }
+  }
+}
+
+resource "aws_mskconnect_connector" "plain" {
+  name                       = "plain"
+  kafkaconnect_version       = "2.7.1"
+  service_execution_role_arn = "arn:aws:iam::111122223333:role/connect"
+  connector_configuration    = { "tasks.max" = "1" }
+
+  capacity {
+    provisioned_capacity {
+      worker_count = 1
+    }
+  }
+
+  kafka_cluster {
+    apache_kafka_cluster {
+      bootstrap_servers = "b-1:9098"
+
+      vpc {
+        security_groups = ["sg-1"]
+        subnets         = ["subnet-1"]
+      }
+    }
+  }
+
+  kafka_cluster_client_authentication {
+    authentication_type = "IAM"
+  }
+
+  kafka_cluster_encryption_in_transit {
+    encryption_type = "PLAINTEXT" # want "without TLS"
+  }
+
+  plugin {
+    custom_plugin {
+      arn      = "arn:aws:kafkaconnect:eu-west-1:111122223333:custom-plugin/p/1"
+      revision = 1
+    }
+  }
+
+}
