@@ -291,13 +291,13 @@ func TestOwnPolicies(t *testing.T) {
 		res("aws_launch_template.t", vals{"metadata_options": list{vals{"http_tokens": "required"}}}),
 		res("aws_sqs_queue.open", vals{"policy": doc(`"*"`)}),
 		res("aws_sqs_queue.closed", vals{"policy": doc(`{"AWS":"` + resource.Symbol("aws_iam_role.r", "arn") + `"}`)}),
-	), policy.Options{Only: []*policy.Policy{find("ec2/instances_require_imdsv2"), find("sqs/queue_policy_is_not_public")}})
+	), policy.Options{Only: []*policy.Policy{find("ec2/instances_require_imdsv2"), find("sqs/queue_policies_are_not_public")}})
 	const want = `aws_instance.a ec2/instances_require_imdsv2: pass
 aws_instance.b ec2/instances_require_imdsv2: fail "version 1 of the metadata service is not turned off" at metadata_options
 aws_instance.c ec2/instances_require_imdsv2: pass
 aws_launch_template.t ec2/instances_require_imdsv2: pass
-aws_sqs_queue.closed sqs/queue_policy_is_not_public: pass
-aws_sqs_queue.open sqs/queue_policy_is_not_public: fail "the queue's policy allows everyone" at policy`
+aws_sqs_queue.closed sqs/queue_policies_are_not_public: pass
+aws_sqs_queue.open sqs/queue_policies_are_not_public: fail "statement 1 lets everyone in" at policy`
 	if got := shown(verdicts); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
