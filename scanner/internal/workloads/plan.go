@@ -22,6 +22,15 @@ var madeUpKeys = []string{"AWS_ACCESS_KEY_ID=mock_access_key", "AWS_SECRET_ACCES
 // JSON in a stable form. No account is asked: the keys are made up and the
 // configurations' providers skip what would need real ones.
 func (w Workload) MakePlan(ctx context.Context, scratch, mirror string) ([]byte, error) {
+	return w.makePlan(ctx, scratch, mirror, nil)
+}
+
+// Replan plans the workload as MakePlan does, but from a state: what there is to change.
+func (w Workload) Replan(ctx context.Context, scratch, mirror string, state []byte) ([]byte, error) {
+	return w.makePlan(ctx, scratch, mirror, state)
+}
+
+func (w Workload) makePlan(ctx context.Context, scratch, mirror string, state []byte) ([]byte, error) {
 	dir := filepath.Join(scratch, w.Name)
 	if err := os.CopyFS(dir, os.DirFS(w.Config())); err != nil {
 		return nil, fmt.Errorf("plan %s: copy configuration: %w", w.Name, err)
@@ -39,6 +48,13 @@ func (w Workload) MakePlan(ctx context.Context, scratch, mirror string) ([]byte,
 		}
 	}
 	options := []tfexec.PlanOption{tfexec.Out("plan"), tfexec.Lock(false)}
+	if state != nil {
+		file := filepath.Join(scratch, "before.tfstate")
+		if err := os.WriteFile(file, state, 0o600); err != nil {
+			return nil, fmt.Errorf("plan %s: %w", w.Name, err)
+		}
+		options = append(options, tfexec.State(file), tfexec.Refresh(false))
+	}
 	for _, f := range w.VarFiles {
 		options = append(options, tfexec.VarFile(f))
 	}

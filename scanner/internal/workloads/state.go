@@ -287,6 +287,8 @@ func (m *maker) made(address, attribute string) string {
 		return name
 	case attribute == "arn", strings.HasSuffix(attribute, "_arn"):
 		return m.arn(r, region, name)
+	case attribute == "ipv6_cidr_block":
+		return "2600:1f16:" + hash(address, 4) + "::/56"
 	case attribute == "bucket_regional_domain_name":
 		return name + ".s3." + region + ".amazonaws.com"
 	case attribute == "arn_suffix":

@@ -2,9 +2,14 @@ package workloads
 
 import (
 	"bytes"
+	"encoding/json"
 	"flag"
 	"os"
+	"path/filepath"
+	"strings"
 	"testing"
+
+	tfjson "github.com/hashicorp/terraform-json"
 
 	"github.com/plumb-iac/plumb/scanner/internal/terraformcli"
 	"github.com/plumb-iac/plumb/scanner/plan"
@@ -87,6 +92,65 @@ func TestStatesAreFresh(t *testing.T) {
 				t.Fatalf("workload.json: state is %q, want raw or show", w.State)
 			}
 			compare(t, w.StateFile(), got)
+		})
+	}
+}
+
+// Terraform takes the made-up states for what is there: it would change some of it, or replace
+// it where the state lacks what AWS fills in, but make nothing new and destroy nothing. The
+// plan of that change can be read too.
+func TestStatesAreAccepted(t *testing.T) {
+	if os.Getenv(freshEnv) == "" {
+		t.Skipf("planning takes minutes: set %s=1", freshEnv)
+	}
+	mirror, err := terraformcli.Mirror(schema.ProviderVersion)
+	if err != nil {
+		t.Skip(err)
+	}
+	for _, w := range list(t) {
+		if w.NoPlan != "" {
+			continue
+		}
+		t.Run(w.Name, func(t *testing.T) {
+			planned, err := os.ReadFile(w.Plan())
+			if err != nil {
+				t.Fatal(err)
+			}
+			set, err := plan.Load(t.Context(), plan.Options{Path: w.Plan(), Workspace: w.Workspace})
+			if err != nil {
+				t.Fatal(err)
+			}
+			state, err := MakeState(planned, set)
+			if err != nil {
+				t.Fatal(err)
+			}
+			again, err := w.Replan(t.Context(), t.TempDir(), mirror, state)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var p tfjson.Plan
+			if err := json.Unmarshal(again, &p); err != nil {
+				t.Fatal(err)
+			}
+			for _, c := range p.ResourceChanges {
+				if a := c.Change.Actions; (a.Create() || a.Delete()) && strings.HasPrefix(c.Type, "aws_") {
+					t.Errorf("%s: %v (%s)", c.Address, a, c.ActionReason)
+				}
+			}
+			file := filepath.Join(t.TempDir(), "plan.json")
+			if err := os.WriteFile(file, again, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			got, err := plan.Load(t.Context(), plan.Options{Path: file, Config: w.Config(), Workspace: w.Workspace})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, d := range got.Diagnostics {
+				t.Errorf("%s: %s", d.Summary, d.Detail)
+			}
+			if len(got.Resources) != len(set.Resources) {
+				t.Errorf("%d resources, %d in the first plan", len(got.Resources), len(set.Resources))
+			}
 		})
 	}
 }
