@@ -201,7 +201,9 @@ var (
 // configure evaluates a provider block.
 func (s *scope) configure(p *provider, b *providerBlock) {
 	body := b.block.Body
-	p.tags = cty.NilVal
+	if body.Attributes["for_each"] != nil {
+		return // OpenTofu makes several of it; which one is meant is not told apart
+	}
 	if a := body.Attributes["version"]; a != nil && p.constraint == "" {
 		p.constraint, _ = literalString(a)
 	}

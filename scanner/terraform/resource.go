@@ -230,6 +230,9 @@ func traversalOf(e hclsyntax.Expression) hcl.Traversal {
 	if e == nil {
 		return nil
 	}
+	if index, ok := e.(*hclsyntax.IndexExpr); ok {
+		return traversalOf(index.Collection) // aws.by_region[each.key], in OpenTofu
+	}
 	if t, diags := hcl.AbsTraversalForExpr(e); !diags.HasErrors() {
 		return t
 	}

@@ -95,6 +95,9 @@ func (l *loader) findRoots(ctx context.Context) ([]string, error) {
 		}
 		l.fileProblem(resource.Warning, "", "examples and tests are left out", names+": scan one of them by name, or include all, to judge them")
 	}
+	if len(all) > 0 && len(dirs) == 0 {
+		l.fileProblem(resource.Error, "", "no configuration", "there is none but in examples and tests")
+	}
 	if len(all) == 0 {
 		l.fileProblem(resource.Error, "", "no configuration", "there is no .tf, .tofu or .tf.json file in the scanned directory")
 	}
@@ -138,7 +141,9 @@ func (l *loader) keep(src *source) *module {
 	for _, d := range diags {
 		l.report(d)
 	}
-	if !l.kept[src.dir] { // it may have been forgotten, and read again
+	// Who wrote a downloaded module has no say in what is ignored here. A module may have been
+	// forgotten, and read again.
+	if !l.kept[src.dir] && !hasElement(src.dir, ".terraform") {
 		l.kept[src.dir] = true
 		for _, f := range src.files() {
 			l.set.Ignores = append(l.set.Ignores, f.comments...)
