@@ -81,9 +81,9 @@ func Scan(ctx context.Context, c Config) (*Result, error) {
 	if c.Now.IsZero() {
 		c.Now = time.Now()
 	}
-	library, problems, err := policy.Load(c.Catalogue, c.Policies...)
+	library, policyProblems, err := LoadPolicies(c.Catalogue, c.Policies)
 	if err != nil {
-		return nil, fmt.Errorf("load policies: %w", err)
+		return nil, err
 	}
 	selected, err := Select(library, c.Only, c.Pillars)
 	if err != nil {
@@ -94,7 +94,10 @@ func Scan(ctx context.Context, c Config) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	set.Diagnostics = append(set.Diagnostics, problems...)
+	for _, d := range policyProblems {
+		d.File = seenFrom(base, d.File)
+		set.Diagnostics = append(set.Diagnostics, d)
+	}
 
 	verdicts, problems, err := library.Evaluate(ctx, set, policy.Options{Only: selected, Complete: c.Complete, Now: c.Now})
 	if err != nil {
@@ -150,11 +153,54 @@ func Scan(ctx context.Context, c Config) (*Result, error) {
 func placed(entries []finding.IgnoreEntry, base string) []finding.IgnoreEntry {
 	out := slices.Clone(entries)
 	for i := range out {
-		if rel, err := filepath.Rel(base, out[i].File); err == nil && base != "" {
-			out[i].File = filepath.ToSlash(rel)
-		}
+		out[i].File = seenFrom(base, out[i].File)
 	}
 	return out
+}
+
+// seenFrom returns an absolute file name as seen from base; other names, and all
+// where there is no base, stay as they are.
+func seenFrom(base, file string) string {
+	if base == "" || !filepath.IsAbs(file) {
+		return file
+	}
+	rel, err := filepath.Rel(base, file)
+	if err != nil {
+		return file
+	}
+	return filepath.ToSlash(rel)
+}
+
+// A Folder is a file system of policies that tells which directory it is, so that
+// problems in it can be found.
+type Folder interface {
+	fs.FS
+	Dir() string
+}
+
+// LoadPolicies loads policies. Files in the diagnostics are absolute where they lie in
+// a Folder.
+func LoadPolicies(c finding.Catalogue, from []fs.FS) (*policy.Library, []resource.Diagnostic, error) {
+	library, problems, err := policy.Load(c, from...)
+	if err != nil {
+		return nil, nil, fmt.Errorf("load policies: %w", err)
+	}
+	for i := range problems {
+		d := &problems[i]
+		for _, f := range slices.Backward(from) {
+			folder, ok := f.(Folder)
+			if !ok || d.File == "" {
+				continue
+			}
+			if _, err := fs.Stat(f, d.File); err == nil {
+				if d.File, err = filepath.Abs(filepath.Join(folder.Dir(), d.File)); err != nil {
+					return nil, nil, fmt.Errorf("load policies: %w", err)
+				}
+				break
+			}
+		}
+	}
+	return library, problems, nil
 }
 
 // Select returns the policies of library that match one of the ids or globs in

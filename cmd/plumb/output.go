@@ -98,7 +98,11 @@ func printDiagnostics(w io.Writer, diagnostics []resource.Diagnostic, prefix str
 		failed = failed || d.Severity == resource.Error
 		place := ""
 		if d.File != "" {
-			place = filepath.ToSlash(filepath.Join(prefix, d.File)) + ":"
+			place = shownDir(d.File)
+			if !filepath.IsAbs(d.File) {
+				place = filepath.Join(prefix, d.File)
+			}
+			place = filepath.ToSlash(place) + ":"
 			if d.Line > 0 {
 				place += fmt.Sprintf("%d:", d.Line)
 			}

@@ -37,10 +37,19 @@ func (s *selection) filesystems() ([]fs.FS, error) {
 		if err != nil {
 			return nil, fmt.Errorf("--policies %s: %w", dir, err)
 		}
-		all = append(all, root.FS())
+		all = append(all, folder{root.FS(), dir})
 	}
 	return all, nil
 }
+
+// folder is a user's folder of policies.
+type folder struct {
+	fs.FS
+	dir string
+}
+
+// Dir implements scanner.Folder.
+func (f folder) Dir() string { return f.dir }
 
 // pillarIDs turns what a user calls the pillars into their ids.
 func (s *selection) pillarIDs() ([]string, error) {
@@ -69,9 +78,9 @@ func (s *selection) load() (*policy.Library, []*policy.Policy, []resource.Diagno
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	library, problems, err := policy.Load(framework.Current(), filesystems...)
+	library, problems, err := scanner.LoadPolicies(framework.Current(), filesystems)
 	if err != nil {
-		return nil, nil, nil, fmt.Errorf("load policies: %w", err)
+		return nil, nil, nil, err
 	}
 	selected, err := scanner.Select(library, s.only, pillars)
 	if err != nil {
