@@ -1,0 +1,71 @@
+package lib.iam
+
+# METADATA
+# title: Actions granted one by one
+# description: |
+#   Of the wanted actions (a set of names), those that Allow statements of the
+#   document grant: a set of {"number", "statement", "actions"}, as allowed gives
+#   it. Left out is what a broader grant brings along, of which other policies
+#   speak: every action, all but excluded ones, or all of a service, on any
+#   resource.
+granted(document, wanted) := {{"number": g.number, "statement": g.statement, "actions": actions} |
+	some g in allowed(document, wanted)
+	not g.statement.NotAction
+	not g.statement.NotResource
+	not _everything(g.statement)
+	broad := services_in_full(g.statement)
+	actions := {a |
+		some a in g.actions
+		not _of(a, broad)
+	}
+	count(actions) > 0
+}
+
+_everything(statement) if {
+	every_action(statement)
+	any_resource(statement)
+}
+
+_of(action, services) if lower(split(action, ":")[0]) in services
+
+# METADATA
+# title: Services of which a statement allows everything
+# description: |
+#   The services, in lower case, of which the statement allows every action on any
+#   resource, without a condition that limits whose or which.
+services_in_full(statement) := whole_services(statement) if {
+	statement.Effect == "Allow"
+	any_resource(statement)
+	not is_limited(statement)
+} else := set()
+
+# METADATA
+# title: A statement with a condition that limits
+# description: |
+#   True where the statement has a condition other than one on the connection:
+#   one that asks for TLS says nothing of who may do what to which resource.
+is_limited(statement) if {
+	some c in statement.Condition
+	not lower(c.key) in {"aws:securetransport", "s3:tlsversion"}
+}
+
+# METADATA
+# title: A statement that passes roles to named services or resources only
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/service-authorization/latest/reference/list_awsidentityandaccessmanagementiam.html
+#     description: Condition keys of iam:PassRole
+limits_passing(statement) if _passed_to_named(statement)
+
+limits_passing(statement) if {
+	some c in statement.Condition
+	_operator(c) in _positive
+	regex.match(`^(iam:associatedresourcearn$|(aws|iam):resourcetag/)`, lower(c.key))
+}
+
+# METADATA
+# title: Names for a message
+# description: 'The first three of a set of names in order, and how many more there are: `a, b, c and 2 more`.'
+some_of(names) := concat(", ", sorted) if {
+	sorted := sort(names)
+	count(sorted) <= 3
+} else := sprintf("%s and %d more", [concat(", ", array.slice(sort(names), 0, 3)), count(names) - 3])

@@ -1,0 +1,32 @@
+package lib.iam_test
+
+import data.lib.iam
+
+granted(statements, wanted) := {a | some g in iam.granted(document(statements), wanted); some a in g.actions}
+
+test_granted_one_by_one if {
+	granted([allow(["s3:Get*"], ["*"])], {"s3:GetObject", "s3:PutObject"}) == {"s3:GetObject"}
+	granted([allow(["s3:*"], ["arn:aws:s3:::b/*"])], {"s3:GetObject"}) == {"s3:GetObject"}
+	granted([when(allow(["s3:*"], ["*"]), [condition("StringEquals", "aws:ResourceAccount", ["123456789012"])])], {"s3:GetObject"}) == {"s3:GetObject"}
+	granted([when(allow(["s3:*"], ["*"]), [condition("Bool", "aws:SecureTransport", ["true"])])], {"s3:GetObject"}) == set()
+}
+
+test_what_a_broader_grant_brings_along if {
+	granted([allow(["*"], ["*"])], {"s3:GetObject"}) == set()
+	granted([allow(["S3:*", "kms:Decrypt"], ["*"])], {"s3:GetObject", "kms:Decrypt"}) == {"kms:Decrypt"}
+	granted([{"Effect": "Allow", "NotAction": ["iam:*"], "Resource": ["*"]}], {"s3:GetObject"}) == set()
+	granted([allow(["s3:GetObject"], ["*"]), deny(["s3:*"], ["*"])], {"s3:GetObject"}) == set()
+}
+
+test_passing_to_named_services if {
+	passing := allow(["iam:PassRole"], ["*"])
+	not iam.limits_passing(passing)
+	iam.limits_passing(when(passing, [condition("StringEquals", "iam:PassedToService", ["ec2.amazonaws.com"])]))
+	iam.limits_passing(when(passing, [condition("ArnLike", "iam:AssociatedResourceArn", ["arn:aws:ec2:*:123456789012:instance/*"])]))
+	not iam.limits_passing(when(passing, [condition("StringNotEquals", "iam:PassedToService", ["ec2.amazonaws.com"])]))
+}
+
+test_names_for_a_message if {
+	iam.some_of({"b", "a"}) == "a, b"
+	iam.some_of({"d", "b", "a", "c", "e"}) == "a, b, c and 2 more"
+}
