@@ -55,6 +55,7 @@ const (
 	grows   sign = 1
 	shrinks sign = 2
 	varies  sign = grows | shrinks
+	skips   sign = 4 // besides: whether the resource is judged at all depends on it
 )
 
 func (s sign) flip() sign {

@@ -24,6 +24,7 @@ type analysis struct {
 	seen     map[*ast.Rule]bool
 	sites    map[site]*sighting
 	steps    int
+	lost     bool // it was cut short: any read may do anything
 }
 
 // A site is a place in Rego where an attribute is named.
@@ -165,9 +166,11 @@ func (a *analysis) apply(name string, rules []*ast.Rule, args []*abs) outcome {
 		return out
 	}
 	if a.steps > maxSteps {
+		f := a.frame(nil)
 		for _, arg := range args {
-			a.all(arg)
+			f.all(arg)
 		}
+		a.lost = true
 		return outcome{value: nothing}
 	}
 	var out outcome
@@ -327,11 +330,13 @@ func (f *frame) bind(t *ast.Term, v *abs) {
 			return
 		}
 		f.env[p] = v
-	case *ast.Array:
+	case *ast.Array: // whether it fits depends on all that v holds
+		f.all(&abs{locs: v.locs})
 		for i := range p.Len() {
 			f.bind(p.Elem(i), f.index(v, ast.InternedTerm(i), true))
 		}
 	case ast.Object:
+		f.all(&abs{locs: v.locs})
 		p.Foreach(func(k, e *ast.Term) { f.bind(e, f.index(v, k, true)) })
 	default:
 		// a comparison with something that has a value

@@ -15,7 +15,7 @@ func (f *frame) builtin(name string, terms []*ast.Term, args []*abs) *abs {
 	case "count":
 		f.all(args[0].keysOf)
 		for _, l := range sortedLocs(args[0].locs) {
-			if l.part == values && !f.isListOrText(l) {
+			if l.part != values || !f.isListOrText(l) {
 				f.all(at(l))
 			}
 		}
@@ -106,7 +106,7 @@ func (f *frame) get(object *abs, term *ast.Term, key, otherwise *abs) *abs {
 		for i := range path.Len() {
 			v = f.index(v, path.Elem(i), false)
 		}
-		f.touch(v)
+		f.touchAs(v, varies)
 		return join(v, otherwise)
 	}
 	if key != nil && key.texts == nil && len(key.fields) > 0 {
@@ -118,11 +118,11 @@ func (f *frame) get(object *abs, term *ast.Term, key, otherwise *abs) *abs {
 			}
 			v = f.index(v, ast.StringTerm(sortedKeys(step.texts)[0]), false)
 		}
-		f.touch(v)
+		f.touchAs(v, varies)
 		return join(v, otherwise)
 	}
 	v = f.index(object, term, false)
-	f.touch(v)
+	f.touchAs(v, varies)
 	return join(v, otherwise)
 }
 
@@ -136,16 +136,19 @@ func (f *frame) isListOrText(l loc) bool {
 	if l.typ == judged {
 		types = f.types
 	}
+	known := false
 	for _, t := range types {
 		block, ok := schema.Lookup(schema.Managed, t)
 		if !ok {
 			return false
 		}
-		if e, ok := block.At(l.path); ok && (e.Type == nil || e.Type.Kind != schema.String) {
+		e, ok := block.At(l.path)
+		if ok && (e.Type == nil || e.Type.Kind != schema.String) {
 			return false
 		}
+		known = known || ok
 	}
-	return true
+	return known
 }
 
 // families of built-in functions that compare by meaning, not by text. Samples

@@ -31,6 +31,9 @@ type read struct {
 	Path string
 	Deep bool // the value as a whole; else only whether it is there
 	Doc  bool // in the form of an IAM document
+	// Sign says how fails depend on it: shrinks if they can only go away when it
+	// gets a value. What is below the path may turn them in any way.
+	Sign sign
 }
 
 // A dependence is a lookup in data.plumb and how fail depends on what it finds.
@@ -66,8 +69,8 @@ func analyse(c *ast.Compiler, e *entry) *facts {
 			continue
 		}
 		out := a.apply(ref.String(), rules, nil)
-		a.all(out.value)
 		frame := a.frame(nil)
+		frame.all(out.value)
 		if out.value != nil {
 			frame.rels = frame.rels.add(out.value.rels, grows)
 			frame.vary(out.value.elem)
@@ -79,15 +82,21 @@ func analyse(c *ast.Compiler, e *entry) *facts {
 		case "skip":
 			f.HasSkip = true
 			rels = rels.add(frame.rels, shrinks)
+			for u := range frame.rels {
+				rels[u] |= skips
+			}
 		default:
 			f.HasUnknown = true
 			rels = rels.add(frame.rels, varies)
 		}
 	}
-	f.Reads = a.byType()
+	f.Reads = a.byType(rels)
 	f.sites = a.sites
 	f.Provider = sortedKeys(a.provider)
 	for u, s := range rels {
+		if u.relation == relValue || u.relation == relBelow {
+			continue
+		}
 		f.Uses = append(f.Uses, dependence{u.relation, u.typ, u.attribute, s})
 	}
 	slices.SortFunc(f.Uses, func(x, y dependence) int {
@@ -106,42 +115,47 @@ func analyse(c *ast.Compiler, e *entry) *facts {
 
 // byType returns what was read by resource type. Of an attribute of the judged
 // resource only those types are named that have it.
-func (a *analysis) byType() map[string][]read {
-	all := map[string]map[string]look{}
-	add := func(typ, path string, how look) {
+func (a *analysis) byType(rels signs) map[string][]read {
+	all := map[string]map[string]read{}
+	add := func(typ, path string, how look, s sign) {
 		m := all[typ]
 		if m == nil {
-			m = map[string]look{}
+			m = map[string]read{}
 			all[typ] = m
 		}
-		if path != anyDocument {
-			m[path] |= how
-			return
-		}
-		paths, ok := documentPaths(typ)
-		if !ok {
-			m[""] |= how
+		paths := []string{path}
+		if path == anyDocument {
+			var ok bool
+			if paths, ok = documentPaths(typ); !ok {
+				paths = []string{""}
+			}
 		}
 		for _, p := range paths {
-			m[p] |= how
+			r := m[p]
+			m[p] = read{p, r.Deep || how&lookDeep != 0, r.Doc || how&lookDocument != 0, r.Sign | s}
 		}
 	}
 	for typ, paths := range a.reads {
 		for path, how := range paths {
+			s := rels[use{relValue, typ, path}]
+			if s == 0 || a.lost || path == "" {
+				s |= varies
+			}
+			s |= rels[use{relBelow, typ, path}] & skips
 			if typ != judged {
-				add(typ, path, how)
+				add(typ, path, how, s)
 				continue
 			}
 			had := false
 			for _, t := range a.types {
 				if hasAttribute(t, path) {
-					add(t, path, how)
+					add(t, path, how, s)
 					had = true
 				}
 			}
 			if !had {
 				for _, t := range a.types {
-					add(t, path, how)
+					add(t, path, how, s)
 				}
 			}
 		}
@@ -149,7 +163,7 @@ func (a *analysis) byType() map[string][]read {
 	out := map[string][]read{}
 	for typ, paths := range all {
 		for _, p := range sortedKeys(paths) {
-			out[typ] = append(out[typ], read{p, paths[p]&lookDeep != 0, paths[p]&lookDocument != 0})
+			out[typ] = append(out[typ], paths[p])
 		}
 	}
 	return out

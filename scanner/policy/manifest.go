@@ -18,7 +18,7 @@ import (
 // reading fast: records, fields and the items in them end with the ASCII
 // separators, and what is read of it are parts of one string.
 const (
-	manifestForm = "plumb policies 1\n"
+	manifestForm = "plumb policies 2\n"
 
 	endRecord = "\x1e"
 	endField  = "\x1f"
@@ -128,7 +128,7 @@ func (w *manifestWriter) policy(e *entry) {
 	}
 	for _, typ := range sortedKeys(f.Reads) {
 		for _, r := range f.Reads[typ] {
-			reads = append(reads, parts(typ, r.Path, flag(r.Deep), flag(r.Doc)))
+			reads = append(reads, parts(typ, r.Path, flag(r.Deep), flag(r.Doc), strconv.Itoa(int(r.Sign))))
 		}
 	}
 	for _, typ := range sortedKeys(p.Reads) {
@@ -266,7 +266,8 @@ func (r *manifestReader) policy(fsys fs.FS) *entry {
 	return &entry{id: p.ID, policy: p, module: m, recorded: r.rest}
 }
 
-// know reads what evaluation needs to know of a policy from its record.
+// know reads what evaluation needs to know of a policy from its record, as
+// manifestWriter wrote it.
 func (e *entry) know() {
 	if e.facts != nil {
 		return
@@ -274,12 +275,13 @@ func (e *entry) know() {
 	r := &manifestReader{rest: e.recorded}
 	f := &facts{Reads: map[string][]read{}}
 	for _, item := range r.list() {
-		c := r.cut(item, 4)
-		f.Reads[c[0]] = append(f.Reads[c[0]], read{c[1], c[2] != "", c[3] != ""})
+		c := r.cut(item, 5)
+		s, _ := strconv.Atoi(c[4])
+		f.Reads[c[0]] = append(f.Reads[c[0]], read{c[1], c[2] != "", c[3] != "", sign(s)})
 	}
 	for _, item := range r.list() {
 		c := r.cut(item, 4)
-		rel, _ := strconv.Atoi(c[0]) // written by manifestWriter
+		rel, _ := strconv.Atoi(c[0])
 		s, _ := strconv.Atoi(c[3])
 		f.Uses = append(f.Uses, dependence{relation(rel), c[1], c[2], sign(s)})
 	}

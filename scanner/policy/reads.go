@@ -96,28 +96,48 @@ func below(path, name string) string {
 	return path + "." + name
 }
 
-// touch notes that it was read whether v is there.
-func (a *analysis) touch(v *abs) {
-	if v != nil {
-		for l := range v.locs {
-			a.read(l, false)
-		}
-	}
-}
+// touch notes that it was read whether v is there, and that what follows needs
+// it to be.
+func (f *frame) touch(v *abs) { f.touchAs(v, grows) }
 
-// all notes that v was read with everything in it.
-func (a *analysis) all(v *abs) {
+func (f *frame) touchAs(v *abs, s sign) {
 	if v == nil {
 		return
 	}
 	for l := range v.locs {
-		a.read(l, true)
+		f.read(l, false)
+		f.depends(l, relValue, s)
 	}
-	a.all(v.elem)
-	a.all(v.keysOf)
+}
+
+// all notes that v was read with everything in it. What v holds may then change
+// what follows in any way.
+func (f *frame) all(v *abs) {
+	if v == nil {
+		return
+	}
+	for l := range v.locs {
+		f.read(l, true)
+		f.depends(l, relBelow, varies)
+	}
+	f.all(v.elem)
+	f.all(v.keysOf)
 	for _, e := range v.fields {
-		a.all(e)
+		f.all(e)
 	}
+}
+
+// depends notes how the body depends on a part of a resource being there.
+func (f *frame) depends(l loc, r relation, s sign) {
+	u := use{r, l.typ, l.path}
+	switch {
+	case l.part == documents_:
+		u.attribute = anyDocument
+	case l.part == values, l.part == document_, l.part == whole && r == relBelow:
+	default:
+		return
+	}
+	f.rels = f.rels.add(signs{u: s}, grows)
 }
 
 // whole is all, where the outcome also depends on which elements v has.

@@ -15,6 +15,28 @@ import (
 // A sampler thinks of values that may turn a policy's verdict.
 type sampler struct {
 	facts *facts
+	known []string // texts in the resources themselves: the unknown one may be equal to one of them
+}
+
+// maxKnown bounds the texts taken from resources.
+const maxKnown = 30
+
+// learn takes in the texts of a resource.
+func (s *sampler) learn(v any) {
+	switch v := v.(type) {
+	case string:
+		if v != "" && len(v) < 200 && len(s.known) < maxKnown && !resource.HasSymbol(v) && !slices.Contains(s.known, v) {
+			s.known = append(s.known, v)
+		}
+	case []any:
+		for _, e := range v {
+			s.learn(e)
+		}
+	case map[string]any:
+		for _, k := range sortedKeys(v) {
+			s.learn(v[k])
+		}
+	}
 }
 
 // maxSamples bounds the samples of one unknown value.
@@ -51,6 +73,7 @@ func (s *sampler) texts(typ, path string) []string {
 			out = append(out, text)
 		}
 	}
+	out = append(out, s.known...)
 	for _, text := range s.facts.Texts {
 		// Names of keys and messages are among them; long ones are only those.
 		if len(text) < 200 && !strings.Contains(text, "%") {
@@ -126,7 +149,7 @@ func (s *sampler) values(typ, path string) []any {
 	case element.Block != nil:
 		objects := s.objects(typ, attributes, element.Block.Block)
 		if depth == 0 && element.Block.Nesting != schema.NestingSingle && element.Block.Nesting != schema.NestingGroup {
-			objects = lists(objects)
+			objects = s.lists(objects)
 		}
 		out = objects
 	default:
@@ -167,7 +190,7 @@ func (s *sampler) typed(typ, path string, t *schema.Type, nested int) []any {
 	case t.Kind == schema.String:
 		return asAny(s.texts(typ, path))
 	case t.Kind == schema.List, t.Kind == schema.Set:
-		return lists(s.typed(typ, path, t.Elem, nested+1))
+		return s.lists(s.typed(typ, path, t.Elem, nested+1))
 	case t.Kind == schema.Map:
 		return s.maps(typ, path, t.Elem)
 	case t.Kind == schema.Object:
@@ -184,14 +207,21 @@ func (s *sampler) typed(typ, path string, t *schema.Type, nested int) []any {
 // objects are samples of a nested block: of what the policy reads in it.
 func (s *sampler) objects(typ, path string, block *schema.Block) []any {
 	columns := map[string][]any{}
-	for _, name := range s.names(typ, path) {
+	names := s.names(typ, path)
+	if s.deep(typ, path) {
+		names = append(sortedKeys(block.Attributes), sortedKeys(block.Blocks)...)
+	}
+	for _, name := range names {
 		sub := below(path, name)
 		if a := block.Attributes[name]; a != nil {
 			columns[name] = s.typed(typ, sub, &a.Type, 0)
 		} else if b := block.Blocks[name]; b != nil {
+			if strings.Count(sub, ".") > 6 { // blocks may contain themselves
+				continue
+			}
 			inner := s.objects(typ, sub, b.Block)
 			if b.Nesting != schema.NestingSingle && b.Nesting != schema.NestingGroup {
-				inner = lists(inner)
+				inner = s.lists(inner)
 			}
 			columns[name] = inner
 		}
@@ -215,8 +245,20 @@ func (s *sampler) names(typ, path string) []string {
 	return sortedKeys(found)
 }
 
+// deep reports whether the policy reads all that stands at a path.
+func (s *sampler) deep(typ, path string) bool {
+	for _, t := range []string{typ, anyType} {
+		for _, r := range s.facts.Reads[t] {
+			if r.Deep && resource.Within(path, r.Path) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // maps are samples of a map: empty, and with the keys that the policy reads or
-// mentions.
+// mentions, all of them and each alone.
 func (s *sampler) maps(typ, path string, elem *schema.Type) []any {
 	values := s.typed(typ, path, elem, 1)
 	out := []any{map[string]any{}}
@@ -231,6 +273,13 @@ func (s *sampler) maps(typ, path string, elem *schema.Type) []any {
 		}
 		out = append(out, m)
 	}
+	if len(keys) > 1 {
+		for _, k := range keys {
+			for _, v := range values {
+				out = append(out, map[string]any{k: v})
+			}
+		}
+	}
 	return out
 }
 
@@ -243,12 +292,12 @@ func (s *sampler) anything(typ, attributes, path string) []any {
 			columns[name] = s.anything(typ, below(attributes, name), path)
 		}
 		objects := rows(columns)
-		out = append(objects, lists(objects)...)
+		out = append(objects, s.lists(objects)...)
 		return out
 	}
 	out = append(out, numbered(s.numbers())...)
 	texts := asAny(s.texts(typ, path))
-	return append(append(out, texts...), lists(texts)...)
+	return append(append(out, texts...), s.lists(texts)...)
 }
 
 // mixes is how many objects rows mixes of samples.
@@ -303,14 +352,39 @@ func pick(round int, name string, n int) int {
 	return int(h.Sum32()>>8) % n
 }
 
-// lists are the lists of none, of all and of one of some elements.
-func lists(elements []any) []any {
+// lists are the lists of none, of all, of one and of two of some elements, and
+// those that are as long as the policy mentions.
+func (s *sampler) lists(elements []any) []any {
 	out := []any{[]any{}}
+	if len(elements) == 0 {
+		return out
+	}
 	if len(elements) > 1 {
 		out = append(out, slices.Clone(elements))
 	}
 	for _, e := range elements {
 		out = append(out, []any{e})
+	}
+	for _, n := range s.lengths() {
+		long := make([]any, n)
+		for i := range long {
+			long[i] = elements[i%len(elements)]
+		}
+		out = append(out, long)
+	}
+	for i := range elements {
+		out = append(out, []any{elements[i], elements[(i+1)%len(elements)]})
+	}
+	return out
+}
+
+// lengths are those around the small numbers that the policy mentions, and two.
+func (s *sampler) lengths() []int {
+	out := []int{2}
+	for _, text := range s.numbers() {
+		if n, err := strconv.Atoi(text); err == nil && n > 1 && n <= 20 && !slices.Contains(out, n) {
+			out = append(out, n)
+		}
 	}
 	return out
 }

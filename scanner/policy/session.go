@@ -52,6 +52,10 @@ const (
 	relResources relation = iota
 	relRelated
 	relRefers
+
+	// In the analysis alone: not lookups but reads.
+	relValue // that an attribute is there
+	relBelow // what is in an attribute
 )
 
 func newSession(w *workload) *session {

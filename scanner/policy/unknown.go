@@ -12,11 +12,16 @@ import (
 
 // doubts are what is not known of what a policy saw when it judged a resource.
 type doubts struct {
-	values  []gap                  // unknown values that it reads
-	symbols []resource.Ref         // symbols in what it reads, of which the kind is known
-	maybe   []*item                // resources that it was shown and that may not exist
-	grow    []finding.UnknownValue // lookups that may lack something; with more, it might fail
-	shrink  []finding.UnknownValue // the same; with more, it might not fail
+	values  []gap          // unknown values that it reads
+	symbols []resource.Ref // symbols in what it reads, of which the kind is known
+	maybe   []*item        // resources that it was shown and that may not exist
+	lookups []lack         // lookups that may lack something
+}
+
+// A lack is a reason why a lookup may lack resources.
+type lack struct {
+	why  finding.UnknownValue
+	sign sign // how fails depend on it
 }
 
 // A gap is an unknown value of a resource.
@@ -24,12 +29,13 @@ type gap struct {
 	it     *item
 	path   string
 	reason string
+	sign   sign         // how fails depend on the value
 	fixed  bool         // no sample can be put in its place: it is no attribute
 	symbol resource.Ref // the value holds this symbol, of which nothing is known; else ""
 }
 
 func (d *doubts) none() bool {
-	return len(d.values) == 0 && len(d.symbols) == 0 && len(d.maybe) == 0 && len(d.grow) == 0 && len(d.shrink) == 0
+	return len(d.values) == 0 && len(d.symbols) == 0 && len(d.maybe) == 0 && len(d.lookups) == 0
 }
 
 // doubt finds out what is not known of what a policy saw.
@@ -42,13 +48,8 @@ func (j *judge) doubt(e *entry, subject *item, lookups []lookup) *doubts {
 		if !ok {
 			continue
 		}
-		if why := j.unresolved(q); len(why) > 0 {
-			if s&grows != 0 {
-				d.grow = append(d.grow, why...)
-			}
-			if s&shrinks != 0 {
-				d.shrink = append(d.shrink, why...)
-			}
+		for _, why := range j.unresolved(q) {
+			d.lookups = append(d.lookups, lack{why, s})
 		}
 		items := j.w.find(q)
 		if q.relation == relResources {
@@ -126,16 +127,14 @@ func (d *doubts) add(e *entry, it *item, bad []malformed) {
 			if u.Path == "" {
 				continue
 			}
-			p := resource.Attributes(u.Path)
-			if slices.ContainsFunc(reads, func(r read) bool { return affects(p, r.Path, r.Deep) }) &&
-				!slices.ContainsFunc(d.values, func(g gap) bool { return g.it == it && g.path == u.Path }) {
-				d.values = append(d.values, gap{it: it, path: u.Path, reason: u.Reason})
+			if s := signOf(reads, u.Path); s != 0 {
+				d.value(gap{it: it, path: u.Path, reason: u.Reason, sign: s})
 			}
 		}
 		for _, b := range bad {
 			p := resource.Attributes(b.path)
 			if slices.ContainsFunc(reads, func(r read) bool { return r.Doc && affects(p, r.Path, r.Deep) }) {
-				d.values = append(d.values, gap{it: it, path: b.path, reason: b.reason})
+				d.value(gap{it: it, path: b.path, reason: b.reason, sign: varies | skips})
 			}
 		}
 		for _, s := range it.symbols {
@@ -143,9 +142,7 @@ func (d *doubts) add(e *entry, it *item, bad []malformed) {
 				continue
 			}
 			if isOpen(s.ref) {
-				if !slices.ContainsFunc(d.values, func(g gap) bool { return g.it == it && g.path == s.path }) {
-					d.values = append(d.values, gap{it: it, path: s.path, reason: s.ref.Address + "." + s.ref.Attribute + " is known to AWS only", symbol: s.ref})
-				}
+				d.value(gap{it: it, path: s.path, reason: s.ref.Address + "." + s.ref.Attribute + " is known to AWS only", sign: varies | skips, symbol: s.ref})
 			} else if !slices.Contains(d.symbols, s.ref) {
 				d.symbols = append(d.symbols, s.ref)
 			}
@@ -157,9 +154,53 @@ func (d *doubts) add(e *entry, it *item, bad []malformed) {
 			known = it.Provider.Account
 		}
 		if known == "" {
-			d.values = append(d.values, gap{it: it, path: "provider." + name, reason: "the " + name + " of the provider is not known", fixed: true})
+			d.value(gap{it: it, path: "provider." + name, reason: "the " + name + " of the provider is not known", sign: varies | skips, fixed: true})
 		}
 	}
+}
+
+// value notes an unknown value, once.
+func (d *doubts) value(g gap) {
+	for i, old := range d.values {
+		if old.it == g.it && old.path == g.path {
+			d.values[i].sign |= g.sign
+			return
+		}
+	}
+	d.values = append(d.values, g)
+}
+
+// signOf returns how fails depend on an unknown value, 0 where it is not read. In
+// the first world it is absent, or null if it is an element of a list.
+func signOf(reads []read, path string) sign {
+	var s sign
+	p := resource.Attributes(path)
+	for _, r := range reads {
+		if resource.Within(r.Path, p) {
+			s |= r.Sign
+		} else if r.Deep && resource.Within(p, r.Path) {
+			s |= varies | r.Sign&skips
+		}
+	}
+	if s != 0 && strings.HasSuffix(path, "]") && !strings.HasSuffix(path, `"]`) {
+		return s | varies // null is there
+	}
+	return s
+}
+
+// bear leaves out what can only confirm an answer: where more values and more
+// resources can only add fails, those that are there stand, and where they can
+// only take fails away, a pass does.
+func (d *doubts) bear(a answer) {
+	matters := grows | skips
+	switch {
+	case a.skip:
+		matters = grows
+	case len(a.fails) > 0:
+		matters = shrinks
+	}
+	d.values = slices.DeleteFunc(d.values, func(g gap) bool { return g.sign&matters == 0 })
+	d.lookups = slices.DeleteFunc(d.lookups, func(l lack) bool { return l.sign&matters == 0 })
 }
 
 // mayBeMissing reports whether it is not known that a resource exists, and why.
@@ -194,23 +235,17 @@ type conclusion struct {
 // conclude turns the answer of the first world into a conclusion.
 func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d *doubts) (conclusion, error) {
 	e := q.entries[0]
+	d.bear(a)
 	if d.none() {
 		return plain(a), nil
 	}
-	unknown := conclusion{outcome: finding.Unknown, why: append(a.unknowns, d.reasons(it, true)...)}
-	switch {
-	case !a.skip && len(a.fails) == 0:
-		if len(a.unknowns) > 0 || len(d.values) > 0 || len(d.grow) > 0 {
-			unknown.why = append(a.unknowns, d.reasons(it, false)...)
-			return unknown, nil
-		}
-	case a.skip && len(d.grow) > 0:
-		return unknown, nil
-	case len(a.fails) > 0 && len(d.shrink) > 0:
+	unknown := conclusion{outcome: finding.Unknown, why: append(a.unknowns, d.reasons(it)...)}
+	failing := len(a.fails) > 0 && !a.skip
+	if len(d.lookups) > 0 || len(d.values) > 0 && !failing || len(a.unknowns) > 0 && !failing && !a.skip {
 		return unknown, nil
 	}
 	standing := slices.DeleteFunc(slices.Clone(a.fails), d.covers(j.w, it))
-	if len(a.fails) > 0 && !a.skip && len(standing) == 0 {
+	if failing && len(standing) == 0 {
 		return unknown, nil
 	}
 	changed := false
@@ -221,7 +256,7 @@ func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d
 		}
 		b := answers[0]
 		switch {
-		case len(a.fails) > 0 && !a.skip:
+		case failing:
 			if b.skip {
 				standing = nil
 			}
@@ -237,9 +272,9 @@ func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d
 	switch {
 	case err != nil:
 		return conclusion{}, err
-	case changed, len(a.fails) > 0 && !a.skip && len(standing) == 0:
+	case changed, failing && len(standing) == 0:
 		return unknown, nil
-	case len(a.fails) > 0 && !a.skip:
+	case failing:
 		return conclusion{outcome: finding.Fail, fails: standing}, nil
 	default:
 		return plain(a), nil
@@ -253,8 +288,15 @@ func (d *doubts) covers(w *workload, subject *item) func(failure) bool {
 		if f.resource != "" {
 			it = w.byKey[f.resource]
 		}
-		return f.attribute != "" && slices.ContainsFunc(d.values, func(g gap) bool {
-			return g.it == it && !g.fixed && g.symbol.Address == "" && resource.Within(f.attribute, g.path)
+		return slices.ContainsFunc(d.values, func(g gap) bool {
+			switch {
+			case g.fixed || g.symbol.Address != "":
+				return false
+			case f.missing != "": // what is missing may be there, with something in it unknown
+				return g.it != subject && g.it.Type == f.missing
+			default:
+				return f.attribute != "" && g.it == it && resource.Within(f.attribute, g.path)
+			}
 		})
 	}
 }
@@ -284,9 +326,9 @@ func plain(a answer) conclusion {
 	}
 }
 
-// reasons lists doubts in the form of a verdict on a subject: all of them, or
-// only those that make a pass unknown by themselves.
-func (d *doubts) reasons(subject *item, all bool) []finding.UnknownValue {
+// reasons lists doubts in the form of a verdict on a subject. Where a value or a
+// lookup is in doubt, what symbols stand for is no news.
+func (d *doubts) reasons(subject *item) []finding.UnknownValue {
 	var why []finding.UnknownValue
 	for _, g := range d.values {
 		attribute := g.path
@@ -295,16 +337,18 @@ func (d *doubts) reasons(subject *item, all bool) []finding.UnknownValue {
 		}
 		why = append(why, finding.UnknownValue{Attribute: attribute, Reason: g.reason})
 	}
-	why = append(why, d.grow...)
-	if !all {
-		return why
-	}
-	for _, ref := range d.symbols {
-		why = append(why, finding.UnknownValue{Attribute: ref.Address + "." + ref.Attribute, Reason: "known to AWS only"})
+	for _, l := range d.lookups {
+		why = append(why, l.why)
 	}
 	for _, it := range d.maybe {
 		reason, _ := it.mayBeMissing()
 		why = append(why, finding.UnknownValue{Attribute: it.Address, Reason: reason})
 	}
-	return append(why, d.shrink...)
+	if len(why) > 0 {
+		return why
+	}
+	for _, ref := range d.symbols {
+		why = append(why, finding.UnknownValue{Attribute: ref.Address + "." + ref.Attribute, Reason: "known to AWS only"})
+	}
+	return why
 }

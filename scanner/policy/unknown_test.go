@@ -112,9 +112,22 @@ fail contains verdict.fail("m", "") if input.values.force_destroy`,
 		{"skip by absence", `skip if not input.values.acl
 fail contains verdict.fail("m", "") if input.values.force_destroy`,
 			of(bucket("a", unknown("acl"))), `aws_s3_bucket.a s3/x: unknown [acl: var.x has no value]`},
-		{"skip whatever it is", `skip if object.get(input.values, "acl", "") != 5
+		{"skip that hangs on it", `skip if { input.values.bucket == "a"; not input.values.acl == "x" }
 fail contains verdict.fail("m", "") if input.values.force_destroy`,
-			of(bucket("a", unknown("acl"))), ``},
+			of(bucket("a", set("force_destroy", true), unknown("acl"))), `aws_s3_bucket.a s3/x: unknown [acl: var.x has no value]`},
+		{"skip that does not", `skip if input.values.acl == "x"
+skip if input.values.bucket == "a"
+fail contains verdict.fail("m", "") if input.values.force_destroy`,
+			of(bucket("a", set("force_destroy", true), unknown("acl"))), ``},
+		{"pass that a value can only confirm", `fail contains verdict.fail("m", "") if not protected
+protected if input.values.acl == "x"
+protected if input.values.bucket == "a"`,
+			of(bucket("a", unknown("acl"))), `aws_s3_bucket.a s3/x: pass`},
+		{"fail that a value can only confirm", `fail contains verdict.fail("m", "") if input.values.bucket == "a"
+fail contains verdict.fail("n", "") if input.values.acl == "x"`,
+			of(bucket("a", unknown("acl"))), `aws_s3_bucket.a s3/x: fail "m"`},
+		{"null in a list", `fail contains verdict.fail("m", "") if { some l in input.values.logging; l != "x" }`,
+			of(bucket("a", set("logging", list{nil}), unknown("logging[0]"))), `aws_s3_bucket.a s3/x: fail "m"`},
 		{"the policy's own", `fail contains verdict.fail("m", "acl") if input.values.acl == "x"
 unknown contains verdict.unknown("acl", "strange") if input.values.acl == "y"`,
 			of(bucket("a", set("acl", "y"))), `aws_s3_bucket.a s3/x: unknown [acl: strange]`},

@@ -25,8 +25,10 @@ func (d *doubts) worlds(e *entry, a answer, try func(world) (more bool, err erro
 		}
 		return try(w)
 	}
-	if more, err := next(world{variant: second}); err != nil || !more {
-		return err
+	if len(d.symbols) > 0 {
+		if more, err := next(world{variant: second}); err != nil || !more {
+			return err
+		}
 	}
 	for _, w := range d.absences() {
 		if more, err := next(w); err != nil || !more {
@@ -81,6 +83,9 @@ type absent struct{}
 func (d *doubts) leaves(e *entry) []leaf {
 	leaves := make([]leaf, 0, len(d.values))
 	s := &sampler{facts: e.facts}
+	for _, g := range d.values {
+		s.learn(g.it.Values)
+	}
 	for _, g := range d.values {
 		l := leaf{gap: g}
 		switch {
