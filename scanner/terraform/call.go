@@ -3,9 +3,7 @@ package terraform
 import (
 	"fmt"
 	"maps"
-	"path"
 	"slices"
-	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -186,54 +184,6 @@ func (s *scope) calledModule(c *callBlock) (m *module, missing string, external 
 		}
 	}
 	return m, "", external
-}
-
-// isLocal reports whether a module source is a path.
-func isLocal(source string) bool {
-	return strings.HasPrefix(source, "./") || strings.HasPrefix(source, "../") || source == "." || source == ".."
-}
-
-// moduleDir returns the directory that a call leads to, relative to the scan root, and
-// whether its files are not the user's; or what is wrong.
-func (ev *evaluator) moduleDir(s *scope, call, source string) (dir string, external bool, problem string) {
-	if isLocal(source) {
-		dir = path.Join(s.module.dir, source)
-		if dir == ".." || strings.HasPrefix(dir, "../") {
-			return "", false, fmt.Sprintf("%q lies outside the scanned directory, and nothing is read there; scan a directory that holds both.", source)
-		}
-		info, err := ev.files.Stat(dir)
-		switch {
-		case err != nil:
-			return "", false, fmt.Sprintf("%s: %s.", dir, fileError(err))
-		case !info.IsDir():
-			return "", false, dir + " is not a directory."
-		}
-		if primary, override, err := ev.configFiles(dir); err == nil && len(primary)+len(override) == 0 {
-			return "", false, dir + " has no configuration files."
-		}
-		external := hasElement(dir, ".terraform") && !hasElement(ev.root, ".terraform")
-		return dir, external, ""
-	}
-	name := join(s.path, call)
-	installed, ok := ev.manifest()[name]
-	if !ok {
-		return "", false, fmt.Sprintf("Module %q (%s) is not installed. Run `terraform init` in %s, or `plumb scan --get-modules`.", name, source, showDir(ev.root))
-	}
-	dir = path.Join(ev.root, installed)
-	if dir == ".." || strings.HasPrefix(dir, "../") || path.IsAbs(installed) {
-		return "", false, fmt.Sprintf("Module %q is installed outside the scanned directory, and nothing is read there.", name)
-	}
-	if info, err := ev.files.Stat(dir); err != nil || !info.IsDir() {
-		return "", false, fmt.Sprintf("Module %q is listed as installed but %s is not there. Run `terraform init` in %s, or `plumb scan --get-modules`.", name, dir, showDir(ev.root))
-	}
-	return dir, true, ""
-}
-
-func showDir(dir string) string {
-	if dir == "." {
-		return "the scanned directory"
-	}
-	return dir
 }
 
 // resolveModule returns what module.NAME means.

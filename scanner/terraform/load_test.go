@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -60,7 +61,7 @@ func TestLoad(t *testing.T) {
 			got := render(set, show)
 			got = strings.ReplaceAll(got, options.Dir, "DIR")
 			if *update {
-				archive.Files = append(files, txtar.File{Name: "want", Data: []byte(got)})
+				archive.Files = slices.Concat(files, []txtar.File{{Name: "want", Data: []byte(got)}})
 				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
 					t.Fatal(err)
 				}
@@ -93,7 +94,11 @@ func readOptions(t *testing.T, comment string) (o Options, show map[string]bool)
 		case "all":
 			o.IncludeAll = value == "true"
 		case "max-per-block":
-			fmt.Sscan(value, &o.MaxPerBlock)
+			n, err := strconv.Atoi(value)
+			if err != nil {
+				t.Fatal(err)
+			}
+			o.MaxPerBlock = n
 		case "show":
 			for _, w := range strings.Fields(value) {
 				show[w] = true

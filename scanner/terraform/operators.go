@@ -100,8 +100,9 @@ func logical(op *hclsyntax.Operation) *hclsyntax.Operation {
 	out.ShortCircuit = func(lhs, rhs cty.Value, lhsDiags, rhsDiags hcl.Diagnostics) (cty.Value, hcl.Diagnostics) {
 		l, errL := operandOf(lhs, cty.Bool)
 		r, errR := operandOf(rhs, cty.Bool)
-		if errL != nil || errR != nil || l.IsNull() || r.IsNull() {
-			return cty.NilVal, nil
+		unfit := errL != nil || errR != nil || l.IsNull() || r.IsNull()
+		if unfit {
+			return cty.NilVal, nil // the operation itself says what is wrong
 		}
 		l, marksL := l.Unmark()
 		r, marksR := r.Unmark()

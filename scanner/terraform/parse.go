@@ -97,7 +97,7 @@ var resourceHeader = regexp.MustCompile(`^(resource|data)[ \t]+"?([\w-]+)"?[ \t]
 // It returns the first error of each of the others.
 func (f *parsedFile) salvage(src []byte) (found hcl.Diagnostics) {
 	starts := topLevel.FindAllIndex(src, -1)
-	any := len(starts) == 0 || len(bytes.TrimSpace(src[:starts[0][0]])) > 0
+	anything := len(starts) == 0 || len(bytes.TrimSpace(src[:starts[0][0]])) > 0
 	for i, start := range starts {
 		end := len(src)
 		if i+1 < len(starts) {
@@ -119,14 +119,14 @@ func (f *parsedFile) salvage(src []byte) (found hcl.Diagnostics) {
 		if m := resourceHeader.FindSubmatch(chunk); m != nil {
 			f.lost = append(f.lost, string(m[2]))
 		} else if kind, _, _ := strings.Cut(string(chunk), " "); kind != "variable" && kind != "output" && kind != "locals" && kind != "data" {
-			any = true
+			anything = true
 		}
 		if bytes.Contains(chunk, []byte("<<")) {
-			any = true
+			anything = true
 			break
 		}
 	}
-	if any {
+	if anything {
 		f.lost = nil
 	}
 	return found

@@ -94,9 +94,8 @@ func (d *moduleDecoder) requiredProviders(b *hclsyntax.Block) {
 type provider struct {
 	name, alias, region, account, constraint string
 
-	tags    cty.Value // default_tags; NilVal for none
-	shown   map[string]string
-	running bool
+	tags  cty.Value // default_tags; NilVal for none
+	shown map[string]string
 }
 
 func (p *provider) resource() resource.Provider {

@@ -2,10 +2,7 @@ package terraform
 
 import (
 	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
 	"path"
 	"runtime"
@@ -239,65 +236,6 @@ func (ev *evaluator) emit(s *scope) {
 			ev.emit(i.called)
 		}
 	}
-}
-
-// manifest returns where installed modules are, relative to the root module, by the names of
-// the calls that lead to them.
-func (ev *evaluator) manifest() map[string]string {
-	if ev.installed != nil {
-		return ev.installed
-	}
-	ev.installed = map[string]string{}
-	name := path.Join(ev.root, ".terraform/modules/modules.json")
-	src, err := ev.read(name, ev.limits.file)
-	if err != nil {
-		if !errors.Is(err, fs.ErrNotExist) {
-			ev.fileProblem(resource.Error, name, "list of installed modules cannot be read", fileError(err))
-		}
-		return ev.installed
-	}
-	var list struct {
-		Modules []struct{ Key, Dir string }
-	}
-	if err := json.Unmarshal(src, &list); err != nil {
-		ev.fileProblem(resource.Error, name, "list of installed modules cannot be read", err.Error()+"; run `terraform init`")
-		return ev.installed
-	}
-	for _, m := range list.Modules {
-		ev.installed[m.Key] = strings.ReplaceAll(m.Dir, `\`, "/")
-	}
-	return ev.installed
-}
-
-// locked returns the provider versions in the lock file by source address.
-func (ev *evaluator) locked() map[string]string {
-	if ev.lock != nil {
-		return ev.lock
-	}
-	ev.lock = map[string]string{}
-	name := path.Join(ev.root, ".terraform.lock.hcl")
-	src, err := ev.read(name, ev.limits.file)
-	if err != nil {
-		if !errors.Is(err, fs.ErrNotExist) {
-			ev.fileProblem(resource.Warning, name, "lock file cannot be read", fileError(err))
-		}
-		return ev.lock
-	}
-	if fault, _ := checkNesting(src); fault != "" {
-		ev.fileProblem(resource.Warning, name, "lock file cannot be read", fault)
-		return ev.lock
-	}
-	file, diags := hclsyntax.ParseConfig(src, name, hcl.InitialPos)
-	if diags.HasErrors() {
-		ev.fileProblem(resource.Warning, name, "lock file cannot be read", firstDetail(diags))
-		return ev.lock
-	}
-	for _, b := range file.Body.(*hclsyntax.Body).Blocks {
-		if version, ok := literalString(b.Body.Attributes["version"]); ok && b.Type == "provider" && len(b.Labels) == 1 {
-			ev.lock[b.Labels[0]] = version
-		}
-	}
-	return ev.lock
 }
 
 // newFunctions returns the functions that expressions of this root may call.
