@@ -1,0 +1,4 @@
+# want unknown
+resource "aws_security_group" "web" {
+  tags = { Name = "web" }
+}

@@ -1,0 +1,3 @@
+resource "aws_security_group" "q" {
+  tags = { purpose = "incident isolation" }
+}
