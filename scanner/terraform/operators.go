@@ -39,7 +39,7 @@ var anyValue = function.Parameter{
 }
 
 // comparison is == (equal) or != with symbols: the same text is equal, symbols
-// in it or not; otherwise a symbol equals what nobody knows.
+// in it or not; some texts cannot be; otherwise a symbol equals what nobody knows.
 func comparison(op *hclsyntax.Operation, equal bool) function.Function {
 	return function.New(&function.Spec{
 		Params: []function.Parameter{anyValue, anyValue},
@@ -49,6 +49,9 @@ func comparison(op *hclsyntax.Operation, equal bool) function.Function {
 			if uncertain(a) || uncertain(b) {
 				if a.IsWhollyKnown() && a.RawEquals(b) {
 					return cty.BoolVal(equal), nil
+				}
+				if differ(a, b) {
+					return cty.BoolVal(!equal), nil
 				}
 				var w why
 				w.collect(a)
