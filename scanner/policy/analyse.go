@@ -103,8 +103,15 @@ func (f *frame) expr(expr *ast.Expr) {
 
 // depend notes that the body holds only if a value is there and not false.
 func (f *frame) depend(v *abs) {
-	if v != nil {
-		f.rels = f.rels.add(v.rels, varies)
+	if v == nil {
+		return
+	}
+	f.rels = f.rels.add(v.rels, varies)
+	for l := range v.locs {
+		// A text is never false; anything else may be.
+		if l.part != values || !f.isListOrText(l) {
+			f.text(at(l))
+		}
 	}
 }
 
@@ -256,6 +263,8 @@ func (f *frame) unify(x, y *ast.Term) {
 		f.narrow(y, a)
 		f.emptiness(a, y)
 		f.emptiness(b, x)
+		f.text(a)
+		f.text(b)
 		if !isScalar(x) && !isScalar(y) {
 			f.whole(a)
 			f.whole(b)
@@ -342,6 +351,8 @@ func (f *frame) bind(t *ast.Term, v *abs) {
 		// a comparison with something that has a value
 		other := f.term(t)
 		f.emptiness(v, t)
+		f.text(v)
+		f.text(other)
 		if !isScalar(t) {
 			f.whole(v)
 			f.whole(other)

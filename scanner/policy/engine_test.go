@@ -139,11 +139,10 @@ fail contains verdict.fail(sprintf("%v %d", [data.plumb.complete, data.plumb.now
 	r := res("aws_sqs_queue.q", vals{"name": "q", "delay_seconds": 5, "tags": vals{"a": nil, "b": true}, "policy": `{"Statement":{"Effect":"Allow","Action":"sqs:*","Resource":"*"}}`},
 		func(r *resource.Resource) {
 			r.Provider = resource.Provider{Name: "aws", Alias: "x", Region: "eu-west-1", Account: "1", Constraint: "5.1", DefaultTags: map[string]string{"t": "u"}}
-			r.Unknown = []resource.Unknown{}
 		})
 	got := shown(evaluate(t, l, of(r), policy.Options{Complete: true, Now: time.Unix(1, 0)}))
 	const want = `aws_sqs_queue.q s3/x: fail "true 1000000000"
-aws_sqs_queue.q s3/x: fail "{\"address\":\"aws_sqs_queue.q\",\"documents\":{\"policy\":{\"Statement\":[{\"Action\":[\"sqs:*\"],\"Effect\":\"Allow\",\"Resource\":[\"*\"]}]}},\"mode\":\"managed\",\"module\":\"\",\"name\":\"q\",\"provider\":{\"account\":\"1\",\"alias\":\"x\",\"constraint\":\"5.1\",\"default_tags\":{\"t\":\"u\"},\"name\":\"aws\",\"place\":\"./aws.x\",\"region\":\"eu-west-1\"},\"root\":\".\",\"source\":\"terraform\",\"type\":\"aws_sqs_queue\",\"unknown\":{},\"values\":{\"delay_seconds\":5,\"name\":\"q\",\"policy\":\"{\\\"Statement\\\":{\\\"Effect\\\":\\\"Allow\\\",\\\"Action\\\":\\\"sqs:*\\\",\\\"Resource\\\":\\\"*\\\"}}\",\"tags\":{\"b\":true}}}"`
+aws_sqs_queue.q s3/x: fail "{\"address\":\"aws_sqs_queue.q\",\"documents\":{\"policy\":{\"Statement\":[{\"Action\":[\"sqs:*\"],\"Effect\":\"Allow\",\"Resource\":[\"*\"]}]}},\"mode\":\"managed\",\"module\":\"\",\"name\":\"q\",\"provider\":{\"account\":\"1\",\"alias\":\"x\",\"constraint\":\"5.1\",\"default_tags\":{\"t\":\"u\"},\"name\":\"aws\",\"place\":\"./aws.x\",\"region\":\"eu-west-1\"},\"root\":\".\",\"source\":\"terraform\",\"type\":\"aws_sqs_queue\",\"unknown\":{},\"values\":{\"delay_seconds\":5,\"name\":\"q\",\"policy\":\"{\\\"Statement\\\":{\\\"Effect\\\":\\\"Allow\\\",\\\"Action\\\":\\\"sqs:*\\\",\\\"Resource\\\":\\\"*\\\"}}\",\"tags\":{\"b\":true}},\"written\":[]}"`
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

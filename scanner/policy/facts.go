@@ -34,6 +34,7 @@ type read struct {
 	// Sign says how fails depend on it: shrinks if they can only go away when it
 	// gets a value. What is below the path may turn them in any way.
 	Sign sign
+	Text bool // the text itself is looked at, not only that there is one
 }
 
 // A dependence is a lookup in data.plumb and how fail depends on what it finds.
@@ -132,7 +133,7 @@ func (a *analysis) byType(rels signs) map[string][]read {
 		}
 		for _, p := range paths {
 			r := m[p]
-			m[p] = read{p, r.Deep || how&lookDeep != 0, r.Doc || how&lookDocument != 0, r.Sign | s}
+			m[p] = read{p, r.Deep || how&lookDeep != 0, r.Doc || how&lookDocument != 0, r.Sign | s, r.Text || how&lookText != 0}
 		}
 	}
 	for typ, paths := range a.reads {

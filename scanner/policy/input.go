@@ -2,6 +2,7 @@ package policy
 
 import (
 	"encoding/json"
+	"slices"
 	"strconv"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -29,7 +30,25 @@ func inputTerm(key string, r *resource.Resource, values map[string]any, document
 		field("values", toTerm(values)),
 		field("documents", toTerm(documents)),
 		field("unknown", ast.ObjectTerm(unknown...)),
+		field("references", referencesTerm(r)),
 	)
+}
+
+// referencesTerm gives the addresses that each attribute was made from, by path:
+// what is not there was written down by somebody, or is unknown.
+func referencesTerm(r *resource.Resource) *ast.Term {
+	byPath := map[string][]*ast.Term{}
+	for _, ref := range r.References {
+		address := ast.StringTerm(ref.Address)
+		if !slices.ContainsFunc(byPath[ref.Path], func(t *ast.Term) bool { return t.Equal(address) }) {
+			byPath[ref.Path] = append(byPath[ref.Path], address)
+		}
+	}
+	fields := make([][2]*ast.Term, 0, len(byPath))
+	for _, path := range sortedKeys(byPath) {
+		fields = append(fields, [2]*ast.Term{ast.StringTerm(path), ast.ArrayTerm(byPath[path]...)})
+	}
+	return ast.ObjectTerm(fields...)
 }
 
 // providerTerm leaves out what is not known. place is the same for two resources

@@ -18,7 +18,7 @@ import (
 // reading fast: records, fields and the items in them end with the ASCII
 // separators, and what is read of it are parts of one string.
 const (
-	manifestForm = "plumb policies 2\n"
+	manifestForm = "plumb policies 3\n"
 
 	endRecord = "\x1e"
 	endField  = "\x1f"
@@ -128,7 +128,7 @@ func (w *manifestWriter) policy(e *entry) {
 	}
 	for _, typ := range sortedKeys(f.Reads) {
 		for _, r := range f.Reads[typ] {
-			reads = append(reads, parts(typ, r.Path, flag(r.Deep), flag(r.Doc), strconv.Itoa(int(r.Sign))))
+			reads = append(reads, parts(typ, r.Path, flag(r.Deep), flag(r.Doc), strconv.Itoa(int(r.Sign)), flag(r.Text)))
 		}
 	}
 	for _, typ := range sortedKeys(p.Reads) {
@@ -275,9 +275,9 @@ func (e *entry) know() {
 	r := &manifestReader{rest: e.recorded}
 	f := &facts{Reads: map[string][]read{}}
 	for _, item := range r.list() {
-		c := r.cut(item, 5)
+		c := r.cut(item, 6)
 		s, _ := strconv.Atoi(c[4])
-		f.Reads[c[0]] = append(f.Reads[c[0]], read{c[1], c[2] != "", c[3] != "", sign(s)})
+		f.Reads[c[0]] = append(f.Reads[c[0]], read{c[1], c[2] != "", c[3] != "", sign(s), c[5] != ""})
 	}
 	for _, item := range r.list() {
 		c := r.cut(item, 4)

@@ -127,6 +127,20 @@ func (f *frame) all(v *abs) {
 	}
 }
 
+// text notes that the texts of v were looked at.
+func (f *frame) text(v *abs) {
+	if v == nil {
+		return
+	}
+	for l := range v.locs {
+		if (l.part == values || l.part == document_) && f.reads[l.typ] != nil {
+			if how, ok := f.reads[l.typ][l.path]; ok {
+				f.reads[l.typ][l.path] = how | lookText
+			}
+		}
+	}
+}
+
 // depends notes how the body depends on a part of a resource being there.
 func (f *frame) depends(l loc, r relation, s sign) {
 	u := use{r, l.typ, l.path}
@@ -163,12 +177,13 @@ type look uint8
 const (
 	lookDeep     look = 1 << iota // with everything in it; else only whether it is there
 	lookDocument                  // in the form of an IAM document
+	lookText                      // the text or number itself, not only that there is one
 )
 
 func (a *analysis) read(l loc, deep bool) {
 	note := func(path string, how look) {
 		if deep {
-			how |= lookDeep
+			how |= lookDeep | lookText
 		}
 		m := a.reads[l.typ]
 		if m == nil {

@@ -138,7 +138,7 @@ func (d *doubts) add(e *entry, it *item, bad []malformed) {
 			}
 		}
 		for _, s := range it.symbols {
-			if !slices.ContainsFunc(reads, func(r read) bool { return affects(s.path, r.Path, r.Deep) }) {
+			if !slices.ContainsFunc(reads, func(r read) bool { return r.Text && affects(s.path, r.Path, r.Deep) }) {
 				continue
 			}
 			if isOpen(s.ref) {
