@@ -18,14 +18,14 @@ import (
 
 var update = flag.Bool("update", false, "rewrite plan.json and state.json of the workloads")
 
-// FreshEnv names the environment variable that makes the slow tests run: they
-// plan every workload anew with terraform.
-const freshEnv = "PLUMB_FRESH_PLANS"
+// longEnv names the environment variable that makes the slow tests run: they
+// plan every workload anew with terraform, where that is on the machine.
+const longEnv = "PLUMB_LONG"
 
 // The committed plan is what terraform makes of the committed configuration.
 func TestPlansAreFresh(t *testing.T) {
-	if !*update && os.Getenv(freshEnv) == "" {
-		t.Skipf("planning takes minutes: set %s=1", freshEnv)
+	if !*update && os.Getenv(longEnv) == "" {
+		t.Skipf("planning takes minutes: set %s=1", longEnv)
 	}
 	if _, err := terraformcli.Executable(); err != nil {
 		t.Skip(err)
@@ -59,8 +59,8 @@ func TestStatesAreFresh(t *testing.T) {
 	if _, err := terraformcli.Executable(); err != nil {
 		terraformMissing = err.Error()
 	}
-	if !*update && os.Getenv(freshEnv) == "" {
-		terraformMissing = "slow: set " + freshEnv + "=1"
+	if !*update && os.Getenv(longEnv) == "" {
+		terraformMissing = "slow: set " + longEnv + "=1"
 	}
 	for _, w := range list(t) {
 		if w.NoPlan != "" {
@@ -100,8 +100,8 @@ func TestStatesAreFresh(t *testing.T) {
 // it where the state lacks what AWS fills in, but make nothing new and destroy nothing. The
 // plan of that change can be read too.
 func TestStatesAreAccepted(t *testing.T) {
-	if os.Getenv(freshEnv) == "" {
-		t.Skipf("planning takes minutes: set %s=1", freshEnv)
+	if os.Getenv(longEnv) == "" {
+		t.Skipf("planning takes minutes: set %s=1", longEnv)
 	}
 	mirror, err := terraformcli.Mirror(schema.ProviderVersion)
 	if err != nil {

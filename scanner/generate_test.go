@@ -1,4 +1,4 @@
-package generate_test
+package scanner_test
 
 import (
 	"testing"
@@ -8,8 +8,9 @@ import (
 	"github.com/plumb-iac/plumb/testdata/generate"
 )
 
-// There are as many instances as asked for, and the evaluator understands all of it.
-func TestConfiguration(t *testing.T) {
+// The generator of large configurations (testdata/generate) makes as many instances as asked
+// for, and the evaluator understands all of it.
+func TestGenerator(t *testing.T) {
 	for _, n := range []int{1, 50, 120} {
 		dir := t.TempDir()
 		if err := generate.Write(dir, n); err != nil {
