@@ -1,0 +1,13 @@
+variable "logs" {
+  type = list(string)
+}
+
+resource "aws_eks_cluster" "c" { # want unknown
+  name     = "c"
+  role_arn = "arn:aws:iam::123456789012:role/cluster"
+  enabled_cluster_log_types = var.logs
+
+  vpc_config {
+    subnet_ids = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+  }
+}
