@@ -1,0 +1,12 @@
+variable "text" {}
+
+resource "aws_iam_role" "r" { # want unknown
+  name = "emergency"
+
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      { Effect = "Allow", Action = "sts:AssumeRole", Principal = { AWS = var.text } },
+    ]
+  })
+}
