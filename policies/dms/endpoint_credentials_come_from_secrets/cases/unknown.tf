@@ -1,0 +1,12 @@
+variable "password" {
+  type = string
+}
+
+resource "aws_dms_endpoint" "e" { # want unknown
+  endpoint_id   = "e"
+  endpoint_type = "source"
+  engine_name   = "mysql"
+
+  username = "app"
+  password = var.password
+}
