@@ -44,7 +44,7 @@ func (l *loader) lookBeside(ctx context.Context, variables map[string]any) {
 			}
 			values[name] = text
 		}
-		set, err = terraform.Load(ctx, terraform.Options{Dir: dir, Values: values, Workspace: l.options.Workspace})
+		set, err = terraform.Load(ctx, terraform.Options{Dir: dir, RootOnly: true, Values: values, Workspace: l.options.Workspace})
 		if err != nil {
 			if ctx.Err() == nil {
 				l.fault(resource.Warning, "the configuration beside the plan cannot be read", err.Error(), 0)
@@ -66,7 +66,7 @@ func (l *loader) lookBeside(ctx context.Context, variables map[string]any) {
 		}
 	}
 	if !known {
-		return // root modules below it, or another configuration altogether
+		return // another configuration altogether
 	}
 	l.beside = b
 	for _, c := range set.Ignores {

@@ -76,6 +76,7 @@ func (l *loader) plan(ctx context.Context, doc section) error {
 	if err := l.incomplete(members); err != nil {
 		return err
 	}
+	l.fillIn()
 	l.reportBeside()
 	return broken
 }

@@ -29,6 +29,7 @@ type Options struct {
 	Values     map[string]json.RawMessage
 	Workspace  string // "" is "default"
 	IncludeAll bool   // also root modules in examples/ and tests/
+	RootOnly   bool   // only the root module in Dir itself, and what it calls
 
 	// Limits; zero means the default.
 	MaxFileSize  int64 // bytes of one file; 4 MiB in native syntax, 16 MiB in JSON
@@ -115,9 +116,14 @@ func newLoader(o Options, root *os.Root) *loader {
 
 func (l *loader) load(ctx context.Context) error {
 	l.given = l.readGiven()
-	roots, err := l.findRoots(ctx)
-	if err != nil {
-		return err
+	roots := []string{"."}
+	if l.options.RootOnly {
+		l.module(".")
+	} else {
+		var err error
+		if roots, err = l.findRoots(ctx); err != nil {
+			return err
+		}
 	}
 	target := resource.Target{Kind: resource.Terraform, Name: l.options.Dir, Roots: roots}
 	l.set.Targets = []resource.Target{target}
