@@ -3,6 +3,8 @@ package policy
 import (
 	"fmt"
 	"strings"
+
+	"github.com/open-policy-agent/opa/v1/ast"
 )
 
 // The analysis of a policy (analyse.go) runs its Rego with values that say not
@@ -18,6 +20,7 @@ type abs struct {
 	rels   signs           // lookups that decide which elements a collection has
 	counts signs           // for the number of a collection's elements: its rels
 	keysOf *abs            // the keys of this
+	typeOf ast.Var         // it is the type of the resource that this variable holds
 	other  bool            // anything that no part of a resource can be read from
 }
 
@@ -113,6 +116,9 @@ func join(a, b *abs) *abs {
 		return a
 	}
 	out := &abs{other: a.other || b.other}
+	if a.typeOf == b.typeOf {
+		out.typeOf = a.typeOf
+	}
 	out.locs = union(a.locs, b.locs)
 	out.texts = union(a.texts, b.texts)
 	out.elem = join(a.elem, b.elem)

@@ -259,8 +259,8 @@ func (f *frame) unify(x, y *ast.Term) {
 		f.bind(y, f.term(x))
 	default:
 		a, b := f.term(x), f.term(y)
-		f.narrow(x, b)
-		f.narrow(y, a)
+		f.narrow(a, b)
+		f.narrow(b, a)
 		f.emptiness(a, y)
 		f.emptiness(b, x)
 		f.text(a)
@@ -272,26 +272,29 @@ func (f *frame) unify(x, y *ast.Term) {
 	}
 }
 
-// narrow takes `v.type = "aws_x"` for what it says of v.
-func (f *frame) narrow(t *ast.Term, other *abs) {
-	ref, ok := t.Value.(ast.Ref)
-	if !ok || len(ref) != 2 || other == nil || len(other.texts) != 1 || !ref[1].Equal(ast.StringTerm("type")) {
+// narrow takes it that a value is one of some texts for what that says of a
+// resource: `v.type == "aws_x"`, `v.type in {"aws_x", "aws_y"}`.
+func (f *frame) narrow(typ, texts *abs) {
+	if typ == nil || texts == nil || typ.typeOf == "" || texts.other || len(texts.locs) > 0 || len(texts.texts) == 0 {
 		return
 	}
-	v, ok := ref[0].Value.(ast.Var)
-	if !ok || f.env[v] == nil {
+	old := f.env[typ.typeOf]
+	if old == nil {
 		return
 	}
-	typ := sortedKeys(other.texts)[0]
-	narrowed := *f.env[v]
-	narrowed.locs = make(map[loc]bool, len(narrowed.locs))
-	for l := range f.env[v].locs {
-		if l.typ == anyType && l.part == whole {
-			l.typ = typ
+	narrowed := *old
+	narrowed.locs = make(map[loc]bool, len(old.locs))
+	for l := range old.locs {
+		if l.typ != anyType || l.part != whole {
+			narrowed.locs[l] = true
+			continue
 		}
-		narrowed.locs[l] = true
+		for t := range texts.texts {
+			l.typ = t
+			narrowed.locs[l] = true
+		}
 	}
-	f.env[v] = &narrowed
+	f.env[typ.typeOf] = &narrowed
 }
 
 // emptiness takes `count(x) = 0` for what it says of x; any other comparison of
@@ -447,6 +450,11 @@ func (f *frame) ref(ref ast.Ref) *abs {
 		v = f.step(v, step)
 	}
 	f.touch(v)
+	if holder, ok := ref[0].Value.(ast.Var); ok && v != nil && len(ref) == 2 && ref[1].Equal(ast.InternedTerm("type")) && f.env[holder] != nil {
+		typ := *v
+		typ.typeOf = holder
+		v = &typ
+	}
 	return v
 }
 

@@ -34,6 +34,7 @@ func (f *frame) builtin(name string, terms []*ast.Term, args []*abs) *abs {
 			f.touch(f.index(keys.keysOf, terms[0], false))
 			return nothing
 		}
+		f.narrow(args[0], args[1].elements())
 		f.all(args[0])
 		f.all(args[1])
 		f.rels = f.rels.add(args[1].rels, grows)

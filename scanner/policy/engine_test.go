@@ -134,7 +134,7 @@ func TestVerdict(t *testing.T) {
 }
 
 func TestInput(t *testing.T) {
-	l := one(t, "aws_sqs_queue", "", `fail contains verdict.fail(json.marshal(object.remove(input, ["key"])), "") if true
+	l := one(t, "aws_sqs_queue", "", `fail contains verdict.fail(json.marshal(object.remove(input, ["key", "references"])), "") if true
 fail contains verdict.fail(sprintf("%v %d", [data.plumb.complete, data.plumb.now_ns]), "") if is_string(input.key)`)
 	r := res("aws_sqs_queue.q", vals{"name": "q", "delay_seconds": 5, "tags": vals{"a": nil, "b": true}, "policy": `{"Statement":{"Effect":"Allow","Action":"sqs:*","Resource":"*"}}`},
 		func(r *resource.Resource) {
@@ -142,7 +142,7 @@ fail contains verdict.fail(sprintf("%v %d", [data.plumb.complete, data.plumb.now
 		})
 	got := shown(evaluate(t, l, of(r), policy.Options{Complete: true, Now: time.Unix(1, 0)}))
 	const want = `aws_sqs_queue.q s3/x: fail "true 1000000000"
-aws_sqs_queue.q s3/x: fail "{\"address\":\"aws_sqs_queue.q\",\"documents\":{\"policy\":{\"Statement\":[{\"Action\":[\"sqs:*\"],\"Effect\":\"Allow\",\"Resource\":[\"*\"]}]}},\"mode\":\"managed\",\"module\":\"\",\"name\":\"q\",\"provider\":{\"account\":\"1\",\"alias\":\"x\",\"constraint\":\"5.1\",\"default_tags\":{\"t\":\"u\"},\"name\":\"aws\",\"place\":\"./aws.x\",\"region\":\"eu-west-1\"},\"root\":\".\",\"source\":\"terraform\",\"type\":\"aws_sqs_queue\",\"unknown\":{},\"values\":{\"delay_seconds\":5,\"name\":\"q\",\"policy\":\"{\\\"Statement\\\":{\\\"Effect\\\":\\\"Allow\\\",\\\"Action\\\":\\\"sqs:*\\\",\\\"Resource\\\":\\\"*\\\"}}\",\"tags\":{\"b\":true}},\"written\":[]}"`
+aws_sqs_queue.q s3/x: fail "{\"address\":\"aws_sqs_queue.q\",\"documents\":{\"policy\":{\"Statement\":[{\"Action\":[\"sqs:*\"],\"Effect\":\"Allow\",\"Resource\":[\"*\"]}]}},\"mode\":\"managed\",\"module\":\"\",\"name\":\"q\",\"provider\":{\"account\":\"1\",\"alias\":\"x\",\"constraint\":\"5.1\",\"default_tags\":{\"t\":\"u\"},\"name\":\"aws\",\"place\":\"./aws.x\",\"region\":\"eu-west-1\"},\"root\":\".\",\"source\":\"terraform\",\"type\":\"aws_sqs_queue\",\"unknown\":{},\"values\":{\"delay_seconds\":5,\"name\":\"q\",\"policy\":\"{\\\"Statement\\\":{\\\"Effect\\\":\\\"Allow\\\",\\\"Action\\\":\\\"sqs:*\\\",\\\"Resource\\\":\\\"*\\\"}}\",\"tags\":{\"b\":true}}}"`
 	if got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

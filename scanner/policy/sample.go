@@ -300,38 +300,63 @@ func (s *sampler) anything(typ, attributes, path string) []any {
 	return append(append(out, texts...), s.lists(texts)...)
 }
 
-// mixes is how many objects rows mixes of samples.
-const mixes = 48
+// Bounds on the objects that rows makes.
+const (
+	maxInStep = 40
+	mixes     = 48
+	maxFull   = 32
+)
 
-// rows makes objects of samples of their attributes: none set, all set in step, all
-// set in mixtures that look random (what makes a policy content may need
-// two attributes at once), and each set alone.
+// rows makes objects of samples of their attributes: none set, all combinations of
+// those with few samples (true and false), all set in mixtures that look random
+// (what makes a policy content may need two attributes at once), all set in step,
+// and each set alone.
 func rows(columns map[string][]any) []any {
 	out := []any{map[string]any{}}
+	names := sortedKeys(columns)
+	full := []map[string]any{{}}
 	longest := 0
-	for _, name := range sortedKeys(columns) {
-		longest = max(longest, len(columns[name]))
-	}
-	for k := range longest {
-		row := map[string]any{}
-		for name, samples := range columns {
-			if len(samples) > 0 {
-				row[name] = samples[k%len(samples)]
+	for _, name := range names {
+		n := len(columns[name])
+		longest = max(longest, n)
+		if n == 0 || n > 3 || len(full)*(n+1) > maxFull {
+			continue
+		}
+		for _, row := range slices.Clone(full) {
+			for _, sample := range columns[name] {
+				more := map[string]any{name: sample}
+				for k, v := range row {
+					more[k] = v
+				}
+				full = append(full, more)
 			}
 		}
+	}
+	for _, row := range full[1:] {
 		out = append(out, row)
 	}
-	if len(columns) > 1 {
+	if len(names) > 1 {
 		for round := range mixes {
 			row := map[string]any{}
-			for name, samples := range columns {
-				if len(samples) > 0 {
-					row[name] = samples[pick(round, name, len(samples))]
+			for _, name := range names {
+				if n := len(columns[name]); n > 0 {
+					row[name] = columns[name][pick(round, name, n)]
 				}
 			}
 			out = append(out, row)
 		}
-		for _, name := range sortedKeys(columns) {
+	}
+	for k := range min(longest, maxInStep) {
+		row := map[string]any{}
+		for _, name := range names {
+			if n := len(columns[name]); n > 0 {
+				row[name] = columns[name][k%n]
+			}
+		}
+		out = append(out, row)
+	}
+	if len(names) > 1 {
+		for _, name := range names {
 			for _, sample := range columns[name] {
 				out = append(out, map[string]any{name: sample})
 			}

@@ -16,6 +16,7 @@ type doubts struct {
 	symbols []resource.Ref // symbols in what it reads, of which the kind is known
 	maybe   []*item        // resources that it was shown and that may not exist
 	lookups []lack         // lookups that may lack something
+	shown   []*item        // what it was shown
 }
 
 // A lack is a reason why a lookup may lack resources.
@@ -60,6 +61,7 @@ func (j *judge) doubt(e *entry, subject *item, lookups []lookup) *doubts {
 				continue
 			}
 			seen[it] = true
+			d.shown = append(d.shown, it)
 			d.add(e, it, j.malformed(it))
 			if _, ok := it.mayBeMissing(); ok {
 				d.maybe = append(d.maybe, it)

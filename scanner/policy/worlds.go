@@ -86,6 +86,9 @@ func (d *doubts) leaves(e *entry) []leaf {
 	for _, g := range d.values {
 		s.learn(g.it.Values)
 	}
+	for _, it := range d.shown {
+		s.learn(it.Values)
+	}
 	for _, g := range d.values {
 		l := leaf{gap: g}
 		switch {
