@@ -29,6 +29,11 @@ func Read(ctx context.Context, c Config) (set *resource.Set, base string, err er
 		if kinds[i], dirs[i], err = classify(target); err != nil {
 			return nil, "", err
 		}
+		if kinds[i] == resource.Terraform && c.Root != "" {
+			if dirs[i], err = filepath.Abs(c.Root); err != nil {
+				return nil, "", fmt.Errorf("root %s: %w", c.Root, err)
+			}
+		}
 	}
 	base = commonDir(dirs)
 	set = &resource.Set{}
@@ -38,6 +43,9 @@ func Read(ctx context.Context, c Config) (set *resource.Set, base string, err er
 			return nil, "", fmt.Errorf("%s: %w", target, err)
 		}
 		if dirs[i] != "" {
+			for k := range one.Targets {
+				one.Targets[k].Name = target
+			}
 			prefix, err := filepath.Rel(base, dirs[i])
 			if err != nil {
 				return nil, "", fmt.Errorf("%s: %w", target, err)
@@ -58,8 +66,13 @@ func (c Config) readTarget(ctx context.Context, target string, kind resource.Sou
 		}
 		return c.Live(ctx, target)
 	case resource.Terraform:
+		root, below, err := c.rootOf(target)
+		if err != nil {
+			return nil, err
+		}
 		return terraform.Load(ctx, terraform.Options{
-			Dir:        target,
+			Dir:        root,
+			Within:     below,
 			Vars:       c.Inputs.Vars,
 			VarFiles:   c.Inputs.VarFiles,
 			Env:        c.Inputs.Env,
@@ -69,6 +82,27 @@ func (c Config) readTarget(ctx context.Context, target string, kind resource.Sou
 	default:
 		return plan.Load(ctx, plan.Options{Path: target, Workspace: c.Inputs.Workspace})
 	}
+}
+
+// rootOf returns the scan root of a directory and where in it the directory lies.
+func (c Config) rootOf(target string) (root, below string, err error) {
+	if c.Root == "" {
+		return target, "", nil
+	}
+	if root, err = filepath.Abs(c.Root); err != nil {
+		return "", "", err
+	}
+	abs, err := filepath.Abs(target)
+	if err != nil {
+		return "", "", err
+	}
+	if !within(abs, root) {
+		return "", "", fmt.Errorf("it lies outside of the root %s", c.Root)
+	}
+	if below, err = filepath.Rel(root, abs); err != nil {
+		return "", "", err
+	}
+	return root, filepath.ToSlash(below), nil
 }
 
 // classify says what kind of target a word names, and the directory that its

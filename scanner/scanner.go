@@ -24,6 +24,7 @@ import (
 // optional.
 type Config struct {
 	Targets   []string          // directories, plan and state files, aws://[PROFILE]
+	Root      string            // directory that configuration may read files of; "" is each target itself
 	Policies  []fs.FS           // each holds <service>/<policy>/policy.rego; none may repeat an id of another
 	Catalogue finding.Catalogue // what the practices' keys stand for; without it risks are medium
 

@@ -16,11 +16,13 @@ type inputFlags struct {
 	workspace string
 	examples  bool
 	config    string
+	root      string
 }
 
 func (f *inputFlags) register(flags *pflag.FlagSet) {
 	flags.StringArrayVar(&f.vars, "var", nil, "value of an input variable, `NAME=VALUE`; may be repeated")
 	flags.StringArrayVar(&f.varFiles, "var-file", nil, "`FILE` with values of input variables; may be repeated")
+	flags.StringVar(&f.root, "root", "", "`DIR` around the targets whose files they may read, such as the repository with shared modules (default: each target itself)")
 	flags.StringVar(&f.workspace, "workspace", "", "`NAME` of the workspace (default \"default\")")
 	flags.BoolVar(&f.examples, "include-examples", false, "also scan root modules in examples/ and tests/")
 	flags.StringVar(&f.config, "config", "", "`FILE` with settings (default plumb.yaml in the scanned directory, else here)")

@@ -14,7 +14,7 @@ import (
 // getModules downloads what the root modules below the directories among targets
 // call, with the user's own terraform or tofu, so that registries, git and
 // credentials work as they are set up. Only roots with a module missing are visited.
-func getModules(ctx context.Context, env *environment, targets []string, inputs scanner.Inputs) error {
+func getModules(ctx context.Context, env *environment, targets []string, scanRoot string, inputs scanner.Inputs) error {
 	program, err := findTerraform()
 	if err != nil {
 		return err
@@ -23,12 +23,12 @@ func getModules(ctx context.Context, env *environment, targets []string, inputs 
 		if !isDir(target) {
 			continue
 		}
-		set, _, err := scanner.Read(ctx, scanner.Config{Targets: []string{target}, Inputs: inputs})
+		set, base, err := scanner.Read(ctx, scanner.Config{Targets: []string{target}, Root: scanRoot, Inputs: inputs})
 		if err != nil {
 			return err
 		}
 		for _, root := range rootsWithGaps(set) {
-			dir := filepath.Join(target, filepath.FromSlash(root))
+			dir := filepath.Join(base, filepath.FromSlash(root))
 			fmt.Fprintf(env.Stderr, "plumb: %s get in %s\n", filepath.Base(program), dir)
 			cmd := exec.CommandContext(ctx, program, "get", "-no-color")
 			cmd.Dir, cmd.Env = dir, env.Env

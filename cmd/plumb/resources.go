@@ -43,7 +43,7 @@ see it: its address, values and references, and what is not known with the reaso
 			if err != nil {
 				return err
 			}
-			set, base, err := scanner.Read(cmd.Context(), scanner.Config{Targets: targets, Inputs: inputs, Live: liveReader(env)})
+			set, base, err := scanner.Read(cmd.Context(), scanner.Config{Targets: targets, Root: in.root, Inputs: inputs, Live: liveReader(env)})
 			if err != nil {
 				return err
 			}

@@ -39,7 +39,7 @@ func (f *scanFlags) register(cmd *cobra.Command) {
 
 // newConfig checks flags and settings, before any work, and joins them.
 func (f *scanFlags) newConfig(ctx context.Context, env *environment, targets []string, s *settings) (scanner.Config, error) {
-	c := scanner.Config{Targets: targets, Catalogue: framework.Current(), Tool: tool(), Live: liveReader(env), Ignore: s.Ignore, Complete: f.complete || s.Complete}
+	c := scanner.Config{Targets: targets, Root: f.root, Catalogue: framework.Current(), Tool: tool(), Live: liveReader(env), Ignore: s.Ignore, Complete: f.complete || s.Complete}
 	sel := f.selection
 	sel.folders = append(s.relative(s.Policies), sel.folders...)
 	if len(sel.only) == 0 {
@@ -59,13 +59,16 @@ func (f *scanFlags) newConfig(ctx context.Context, env *environment, targets []s
 	if c.Inputs, err = f.inputs(s, env); err != nil {
 		return c, err
 	}
+	if f.root != "" && !isDir(f.root) {
+		return c, usagef("--root %s: not a directory", f.root)
+	}
 	if f.baseline != "" {
 		if c.Baseline, err = readBaseline(f.baseline); err != nil {
 			return c, err
 		}
 	}
 	if f.getModules {
-		if err := getModules(ctx, env, targets, c.Inputs); err != nil {
+		if err := getModules(ctx, env, targets, c.Root, c.Inputs); err != nil {
 			return c, err
 		}
 	}

@@ -188,7 +188,7 @@ func (l *loader) configDirs(ctx context.Context) ([]string, error) {
 		}
 		return nil
 	}
-	if err := walk(".", 0); err != nil {
+	if err := walk(l.start(), 0); err != nil {
 		return nil, err
 	}
 	if count > l.limits.files {

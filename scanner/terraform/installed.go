@@ -25,7 +25,7 @@ func (ev *evaluator) moduleDir(s *scope, call, source string) (dir string, exter
 	if isLocal(source) {
 		dir = path.Join(s.module.dir, source)
 		if dir == ".." || strings.HasPrefix(dir, "../") {
-			return "", false, fmt.Sprintf("%q lies outside the scanned directory, and nothing is read there; scan a directory that holds both.", source)
+			return "", false, fmt.Sprintf("%q lies outside the scanned directory, and nothing is read there. Scan a directory that holds both, or name it with --root.", source)
 		}
 		info, err := ev.files.Stat(dir)
 		switch {

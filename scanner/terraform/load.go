@@ -21,6 +21,7 @@ import (
 // Options say what to evaluate and with which values. Only Dir is required.
 type Options struct {
 	Dir      string   // scan root; nothing outside is read, but for VarFiles
+	Within   string   // directory below Dir, slash-separated, that root modules are looked for in; "" is Dir
 	Vars     []string // name=value, in order
 	VarFiles []string // paths as the user gave them; they may lie outside Dir
 	Env      []string // as os.Environ gives it; only TF_VAR_* is read
@@ -29,7 +30,7 @@ type Options struct {
 	Values     map[string]json.RawMessage
 	Workspace  string // "" is "default"
 	IncludeAll bool   // also root modules in examples/ and tests/
-	RootOnly   bool   // only the root module in Dir itself, and what it calls
+	RootOnly   bool   // only the root module in Dir (or Within) itself, and what it calls
 
 	// Limits; zero means the default.
 	MaxFileSize  int64 // bytes of one file; 4 MiB in native syntax, 16 MiB in JSON
@@ -114,11 +115,14 @@ func newLoader(o Options, root *os.Root) *loader {
 	return l
 }
 
+// start is the directory that root modules are looked for in.
+func (l *loader) start() string { return path.Clean(l.options.Within) }
+
 func (l *loader) load(ctx context.Context) error {
 	l.given = l.readGiven()
-	roots := []string{"."}
+	roots := []string{l.start()}
 	if l.options.RootOnly {
-		l.module(".")
+		l.module(roots[0])
 	} else {
 		var err error
 		if roots, err = l.findRoots(ctx); err != nil {

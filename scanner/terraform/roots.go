@@ -31,7 +31,8 @@ func (l *loader) findRoots(ctx context.Context) ([]string, error) {
 	}
 	var dirs, left []string
 	for _, dir := range all {
-		if !l.options.IncludeAll && hasElement(dir, aside...) {
+		below, _ := strings.CutPrefix(dir, l.start()) // an example that is scanned by name is no example
+		if !l.options.IncludeAll && hasElement(below, aside...) {
 			left = append(left, dir)
 		} else {
 			dirs = append(dirs, dir)
