@@ -1,0 +1,10 @@
+variable "actions" {
+  type = list(string)
+}
+
+resource "aws_kms_key" "k" { # want unknown
+  policy = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { AWS = "arn:aws:iam::111122223333:role/app" }, Action = var.actions, Resource = "*" }]
+  })
+}
