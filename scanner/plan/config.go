@@ -143,7 +143,7 @@ func (c *config) refs(module string, w written) []resource.Ref {
 	if w.expr == nil {
 		return nil
 	}
-	refs, ok := c.all.resolve(module, w.expr, 0)
+	refs, ok := c.all.origins(module, w.expr)
 	if !ok {
 		return nil
 	}
@@ -158,14 +158,24 @@ func compareRefs(a, b resource.Ref) int {
 	return strings.Compare(a.Attribute, b.Attribute)
 }
 
-// resolve follows the references of an expression to resources, through module inputs
+// origins follows the references of an expression to resources, through module inputs
 // and outputs. ok is false where one of them leads to what the JSON does not
-// have, or to one of several instances.
-func (c *configuration) resolve(module string, e *tfjson.Expression, depth int) (refs []resource.Ref, ok bool) {
+// have, to one of several instances, or too far.
+func (c *configuration) origins(module string, e *tfjson.Expression) (refs []resource.Ref, ok bool) {
+	return (&trail{configuration: c, steps: 2000}).resolve(module, e, 0)
+}
+
+// A trail is the way from one expression to its origins.
+type trail struct {
+	*configuration
+	steps int // how many more it may have
+}
+
+func (c *trail) resolve(module string, e *tfjson.Expression, depth int) (refs []resource.Ref, ok bool) {
 	if e == nil || e.ExpressionData == nil {
 		return nil, true
 	}
-	if depth > 50 {
+	if c.steps--; c.steps < 0 || depth > 50 {
 		return nil, false
 	}
 	for _, block := range e.NestedBlocks {
@@ -197,7 +207,7 @@ var (
 )
 
 // follow resolves one reference.
-func (c *configuration) follow(module, ref string, depth int) ([]resource.Ref, bool) {
+func (c *trail) follow(module, ref string, depth int) ([]resource.Ref, bool) {
 	head, rest, _ := strings.Cut(ref, ".")
 	switch head {
 	case "path", "terraform", "tofu":
@@ -244,7 +254,15 @@ func (c *configuration) follow(module, ref string, depth int) ([]resource.Ref, b
 	if repeated != (m[2] != "") {
 		return nil, false
 	}
-	return []resource.Ref{{Address: join(module, m[1]+m[2]), Attribute: m[3]}}, true
+	refs := []resource.Ref{{Address: join(module, m[1]+m[2]), Attribute: m[3]}}
+	if written := target.Expressions[m[3]]; written != nil {
+		// An argument that is written there is made from something in turn. Where that cannot
+		// be told (it hangs on each.key), this much is still so.
+		if more, ok := c.resolve(module, written, depth+1); ok {
+			refs = append(refs, more...)
+		}
+	}
+	return refs, true
 }
 
 // module returns the configuration of a module instance.
@@ -322,7 +340,7 @@ func (c *config) references(module string) []resource.Reference {
 			if len(e.NestedBlocks) > 0 {
 				continue
 			}
-			found, ok := c.all.resolve(module, e, 0)
+			found, ok := c.all.origins(module, e)
 			if !ok {
 				continue
 			}

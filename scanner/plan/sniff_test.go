@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/binary"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -142,5 +143,19 @@ func TestLoadRefuses(t *testing.T) {
 	}
 	if set := loadText(t, `{"format_version":"1.2","planned_values":{"root_module":{}}} {}`); len(set.Diagnostics) == 0 || !strings.Contains(set.Diagnostics[0].Detail, "follows") {
 		t.Errorf("two documents: %v", set.Diagnostics)
+	}
+}
+
+// References that fork at each step do not take forever.
+func TestForkingReferences(t *testing.T) {
+	const n = 60
+	var changes, configs []string
+	for i := range n {
+		changes = append(changes, fmt.Sprintf(`{"address":"aws_sqs_queue.q%d","mode":"managed","type":"aws_sqs_queue","name":"q%d","change":{"actions":["create"],"after":{},"after_unknown":{"name":true}}}`, i, i))
+		configs = append(configs, fmt.Sprintf(`{"address":"aws_sqs_queue.q%d","mode":"managed","type":"aws_sqs_queue","name":"q%d","expressions":{"name":{"references":["aws_sqs_queue.q%d.name","aws_sqs_queue.q%d.policy"]},"policy":{"references":["aws_sqs_queue.q%d.name","aws_sqs_queue.q%d.policy"]}}}`, i, i, i+1, i+1, i+1, i+1))
+	}
+	set := loadText(t, `{"format_version":"1.2","resource_changes":[`+strings.Join(changes, ",")+`],"configuration":{"root_module":{"resources":[`+strings.Join(configs, ",")+`]}}}`)
+	if len(set.Resources) != n {
+		t.Errorf("%d resources, want %d", len(set.Resources), n)
 	}
 }

@@ -49,11 +49,14 @@ func (w Workload) makePlan(ctx context.Context, scratch, mirror string, state []
 	}
 	options := []tfexec.PlanOption{tfexec.Out("plan"), tfexec.Lock(false)}
 	if state != nil {
-		file := filepath.Join(scratch, "before.tfstate")
+		file := filepath.Join(dir, "terraform.tfstate")
+		if w.Workspace != "" {
+			file = filepath.Join(dir, "terraform.tfstate.d", w.Workspace, "terraform.tfstate")
+		}
 		if err := os.WriteFile(file, state, 0o600); err != nil {
 			return nil, fmt.Errorf("plan %s: %w", w.Name, err)
 		}
-		options = append(options, tfexec.State(file), tfexec.Refresh(false))
+		options = append(options, tfexec.Refresh(false))
 	}
 	for _, f := range w.VarFiles {
 		options = append(options, tfexec.VarFile(f))
