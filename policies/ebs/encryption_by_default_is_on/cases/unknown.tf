@@ -1,0 +1,8 @@
+# want unknown
+variable "on" {
+  type = bool
+}
+
+resource "aws_ebs_encryption_by_default" "this" {
+  enabled = var.on
+}
