@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -24,7 +25,8 @@ type analysis struct {
 	seen     map[*ast.Rule]bool
 	sites    map[site]*sighting
 	steps    int
-	lost     bool // it was cut short: any read may do anything
+	strange  []string // expressions of kinds that it does not know
+	lost     bool     // it was cut short: any read may do anything
 }
 
 // A site is a place in Rego where an attribute is named.
@@ -98,6 +100,8 @@ func (f *frame) expr(expr *ast.Expr) {
 		inner.bind(terms.Value, value)
 		inner.body(terms.Body)
 		f.rels = f.rels.add(inner.rels, grows)
+	default:
+		f.strange = append(f.strange, fmt.Sprintf("%v: %T", expr.Location, terms))
 	}
 }
 

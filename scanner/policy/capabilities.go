@@ -28,6 +28,10 @@ var capabilities = sync.OnceValue(func() *ast.Capabilities {
 		return b.Nondeterministic || b.IsDeprecated() || strings.HasPrefix(b.Name, "io.jwt.") || slices.Contains(forbidden, b.Name)
 	})
 	c.AllowNet = []string{}
+	// `and`, `or` and bodies behind `not` are experiments of OPA's, for which
+	// neither the analysis nor the frozen form has a place.
+	c.FutureKeywords = nil
+	c.Features = slices.DeleteFunc(c.Features, func(f string) bool { return strings.HasPrefix(f, "rego_v2") })
 	return c
 })
 

@@ -19,11 +19,12 @@ type facts struct {
 	Provider   []string
 	Uses       []dependence
 	Texts      []string
+	Numbers    []string
+	Patterns   []string
+	Families   []string
 
-	sites    map[site]*sighting
-	Numbers  []string
-	Patterns []string
-	Families []string
+	sites   map[site]*sighting // see analysis; not in the manifest
+	strange []string
 }
 
 // A read is an attribute that a policy looks at.
@@ -92,7 +93,7 @@ func analyse(c *ast.Compiler, e *entry) *facts {
 		}
 	}
 	f.Reads = a.byType(rels)
-	f.sites = a.sites
+	f.sites, f.strange = a.sites, a.strange
 	f.Provider = sortedKeys(a.provider)
 	for u, s := range rels {
 		if u.relation == relValue || u.relation == relBelow {
@@ -193,6 +194,9 @@ func hasAttribute(typ, path string) bool {
 // with object.get.
 func (f *facts) check(e *entry) []resource.Diagnostic {
 	var diags []resource.Diagnostic
+	for _, what := range f.strange {
+		diags = append(diags, fault(e.module.file, 0, fmt.Sprintf("policy %s: an expression of an unknown kind at %s", e.id, what), "what the policy reads cannot be found out"))
+	}
 	for at, s := range f.sites {
 		if at.file != e.module.file || s.exists {
 			continue
