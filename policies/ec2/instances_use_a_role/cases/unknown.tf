@@ -1,0 +1,10 @@
+variable "profile" {
+  type = string
+}
+
+resource "aws_instance" "i" { # want unknown
+  ami           = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+
+  iam_instance_profile = var.profile
+}
