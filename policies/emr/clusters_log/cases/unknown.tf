@@ -1,0 +1,19 @@
+variable "logs" {
+  type = string
+}
+
+resource "aws_emr_cluster" "c" { # want unknown
+  name          = "c"
+  release_label = "emr-7.5.0"
+  service_role  = "arn:aws:iam::111122223333:role/emr"
+  log_uri       = var.logs
+
+  ec2_attributes {
+    instance_profile = "emr"
+    subnet_id        = "subnet-1"
+  }
+
+  master_instance_group {
+    instance_type = "m6g.xlarge"
+  }
+}

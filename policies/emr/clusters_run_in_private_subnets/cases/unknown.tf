@@ -1,0 +1,35 @@
+variable "subnet" {
+  type = string
+}
+
+resource "aws_emr_cluster" "variable" { # want unknown
+  name          = "variable"
+  release_label = "emr-7.5.0"
+  service_role  = "arn:aws:iam::111122223333:role/emr"
+
+
+  ec2_attributes {
+    instance_profile = "emr"
+    subnet_id        = var.subnet
+  }
+
+  master_instance_group {
+    instance_type = "m6g.xlarge"
+  }
+}
+
+resource "aws_emr_cluster" "elsewhere" { # want unknown
+  name          = "elsewhere"
+  release_label = "emr-7.5.0"
+  service_role  = "arn:aws:iam::111122223333:role/emr"
+
+
+  ec2_attributes {
+    instance_profile = "emr"
+    subnet_id        = "subnet-1"
+  }
+
+  master_instance_group {
+    instance_type = "m6g.xlarge"
+  }
+}
