@@ -1,0 +1,3 @@
+resource "aws_organizations_organization" "o" {
+  feature_set = "CONSOLIDATED_BILLING" # want "shares nothing but the bill"
+}

@@ -1,0 +1,8 @@
+variable "action" {}
+
+resource "aws_organizations_resource_policy" "p" { # want unknown
+  content = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = { AWS = "111122223333" }, Action = var.action, Resource = "*" }]
+  })
+}

@@ -1,0 +1,18 @@
+# complete
+resource "aws_organizations_organization" "o" { # want "keeps CloudTrail from being stopped" "keeps GuardDuty, Config or Security Hub on"
+  feature_set          = "ALL"
+  enabled_policy_types = ["SERVICE_CONTROL_POLICY", "RESOURCE_CONTROL_POLICY"]
+}
+
+resource "aws_organizations_policy" "leave" {
+  name    = "leave"
+  content = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Deny", Action = "organizations:LeaveOrganization", Resource = "*" }]
+  })
+}
+
+resource "aws_organizations_policy_attachment" "leave" {
+  policy_id = aws_organizations_policy.leave.id
+  target_id = "r-a1b2"
+}
