@@ -1,0 +1,15 @@
+resource "aws_api_gateway_domain_name" "old" {
+  domain_name     = "api.example.com"
+  certificate_arn = "arn:aws:acm:us-east-1:123456789012:certificate/0123"
+  security_policy = "TLS_1_0" # want "clients may use TLS 1.0"
+}
+
+resource "aws_apigatewayv2_domain_name" "old" {
+  domain_name = "http.example.com"
+
+  domain_name_configuration {
+    certificate_arn = "arn:aws:acm:eu-west-1:123456789012:certificate/0123"
+    endpoint_type   = "REGIONAL"
+    security_policy = "TLS_1_0" # want "clients may use TLS 1.0"
+  }
+}
