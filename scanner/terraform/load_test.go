@@ -193,3 +193,23 @@ func compact(v any) string {
 func spot(l resource.Location) string {
 	return fmt.Sprintf("%s:%d:%d-%d:%d", l.File, l.StartLine, l.StartColumn, l.EndLine, l.EndColumn)
 }
+
+func TestLongListsInConditionals(t *testing.T) {
+	same, mixed := strings.Repeat(`"x",`, 20000), strings.Repeat(`"x",{},`, 10000)
+	dir := t.TempDir()
+	text := "locals {\n  on = true\n  same = local.on ? [" + same + "] : []\n  mixed = local.on ? [" + mixed + "] : []\n}\n" +
+		"resource \"aws_sqs_queue\" \"a\" {\n  name = local.same[1]\n}\nresource \"aws_sqs_queue\" \"b\" {\n  name = local.mixed[0]\n}\n"
+	if err := os.WriteFile(filepath.Join(dir, "main.tf"), []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	set, err := Load(context.Background(), Options{Dir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(set.Resources) != 2 || set.Resources[0].Values["name"] != "x" {
+		t.Errorf("the long list of one type was not chosen: %+v", set.Resources)
+	}
+	if len(set.Diagnostics) != 1 || set.Diagnostics[0].Line != 4 {
+		t.Errorf("want one diagnostic, for the list of two types: %+v", set.Diagnostics)
+	}
+}

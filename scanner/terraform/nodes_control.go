@@ -1,6 +1,8 @@
 package terraform
 
 import (
+	"fmt"
+
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -162,7 +164,39 @@ func (e *condExpr) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) {
 		}
 	}
 	choice.Condition = &hclsyntax.LiteralValueExpr{Val: cond, SrcRange: e.Condition.Range()}
+	choice.TrueResult, choice.FalseResult = armExpr{choice.TrueResult}, armExpr{choice.FalseResult}
 	return choice.Value(ctx)
+}
+
+// An armExpr is an arm of a conditional. To find one type for both arms takes time
+// that grows with the square of a tuple's length; a long one whose elements
+// are of one type is made a list, which is what comes of it anyway, and any other long
+// one is not evaluated.
+type armExpr struct{ hclsyntax.Expression }
+
+const (
+	longTuple = 256
+	maxTuple  = 4096
+)
+
+func (e armExpr) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) {
+	v, diags := e.Expression.Value(ctx)
+	plain, marks := v.Unmark()
+	if !plain.Type().IsTupleType() || !plain.IsKnown() || plain.IsNull() || plain.LengthInt() <= longTuple {
+		return v, diags
+	}
+	types := plain.Type().TupleElementTypes()
+	for _, t := range types[1:] {
+		if t != cty.DynamicPseudoType && t.Equals(types[0]) {
+			continue
+		}
+		if len(types) <= maxTuple {
+			return v, diags
+		}
+		return unknown(cty.DynamicPseudoType, "the list is too long for a conditional"), append(diags, certain(problem(e.Range(), "List is too long",
+			fmt.Sprintf("An arm of a conditional has more than %d elements of different types.", maxTuple))))
+	}
+	return cty.ListVal(plain.AsValueSlice()).WithMarks(marks), diags
 }
 
 // A forExpr counts its steps, and says why its result is unknown.
