@@ -3,6 +3,7 @@ package terraform
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"hash/crc32"
 	"maps"
 	"strconv"
@@ -123,7 +124,9 @@ func (i *instance) policyDocument() map[string]cty.Value {
 	}
 	text, err := iampolicy.Render(values)
 	if err != nil {
-		i.scope.diagnose(problem(i.block.block.DefRange(), "Invalid policy document", i.address+": "+err.Error()))
+		if !errors.Is(err, iampolicy.ErrSymbolic) { // that is unknown, and no mistake
+			i.scope.diagnose(problem(i.block.block.DefRange(), "Invalid policy document", i.address+": "+err.Error()))
+		}
 		w.reasons = []string{i.address + " cannot be rendered: " + err.Error()}
 		return out(cty.UnknownVal(cty.String))
 	}
