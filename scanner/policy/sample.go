@@ -309,13 +309,13 @@ const (
 
 // rows makes objects of samples of their attributes: none set, all combinations of
 // those with few samples (true and false), all set in mixtures that look random
-// (what makes a policy content may need two attributes at once), all set in step,
-// and each set alone.
+// (what makes a policy content may need two attributes at once), each beside one
+// sample of the others, all set in step, and each set alone.
 func rows(columns map[string][]any) []any {
 	out := []any{map[string]any{}}
 	names := sortedKeys(columns)
 	full := []map[string]any{{}}
-	longest := 0
+	longest, steps := 0, maxInStep
 	for _, name := range names {
 		n := len(columns[name])
 		longest = max(longest, n)
@@ -346,7 +346,26 @@ func rows(columns map[string][]any) []any {
 			out = append(out, row)
 		}
 	}
-	for k := range min(longest, maxInStep) {
+	// Each sample beside the second of the others, which of a list is all at once.
+	if len(names) > 1 {
+		for _, name := range names {
+			if len(columns[name]) <= 3 {
+				continue
+			}
+			for _, sample := range columns[name] {
+				row := map[string]any{name: sample}
+				for _, other := range names {
+					if n := len(columns[other]); other != name && n > 0 {
+						row[other] = columns[other][min(1, n-1)]
+					}
+				}
+				out = append(out, row)
+			}
+		}
+	} else {
+		steps = longest
+	}
+	for k := range min(longest, steps) {
 		row := map[string]any{}
 		for _, name := range names {
 			if n := len(columns[name]); n > 0 {
