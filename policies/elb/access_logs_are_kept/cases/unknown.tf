@@ -1,0 +1,12 @@
+variable "on" {
+  type = bool
+}
+
+resource "aws_lb" "lb" { # want unknown
+  subnets = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+
+  access_logs {
+    bucket  = "logs"
+    enabled = var.on
+  }
+}

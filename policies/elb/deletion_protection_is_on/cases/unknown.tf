@@ -1,0 +1,9 @@
+variable "on" {
+  type = bool
+}
+
+resource "aws_lb" "lb" { # want unknown
+  subnets = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+
+  enable_deletion_protection = var.on
+}

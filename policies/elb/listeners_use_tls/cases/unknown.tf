@@ -1,0 +1,15 @@
+variable "protocol" {
+  type = string
+}
+
+resource "aws_lb_listener" "p" { # want unknown
+  load_balancer_arn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/l/1"
+  port              = 443
+  protocol          = var.protocol
+
+
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/t/1"
+  }
+}

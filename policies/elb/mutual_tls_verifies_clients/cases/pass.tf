@@ -1,0 +1,27 @@
+resource "aws_lb_listener" "verify" {
+  load_balancer_arn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/l/1"
+  port              = 443
+  protocol          = "HTTPS"
+
+  mutual_authentication {
+    mode            = "verify"
+    trust_store_arn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:truststore/t/1"
+  }
+
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/t/1"
+  }
+}
+
+resource "aws_lb_listener" "none" {
+  load_balancer_arn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/l/1"
+  port              = 443
+  protocol          = "HTTPS"
+
+
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/t/1"
+  }
+}

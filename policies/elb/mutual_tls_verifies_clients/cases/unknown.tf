@@ -1,0 +1,18 @@
+variable "mode" {
+  type = string
+}
+
+resource "aws_lb_listener" "v" { # want unknown
+  load_balancer_arn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:loadbalancer/app/l/1"
+  port              = 443
+  protocol          = "HTTPS"
+
+  mutual_authentication {
+    mode = var.mode
+  }
+
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/t/1"
+  }
+}
