@@ -88,7 +88,10 @@ skip if not covered
 
 covered if tables.engines[engine]
 
-skip if input.values.replication_group_id
+skip if {
+	input.type == "aws_elasticache_cluster"
+	input.values.replication_group_id
+}
 
 skip if {
 	not version
