@@ -1,0 +1,23 @@
+resource "aws_networkfirewall_firewall_policy" "ruled" {
+  name = "ruled"
+
+  firewall_policy {
+    stateless_default_actions          = ["aws:forward_to_sfe"]
+    stateless_fragment_default_actions = ["aws:forward_to_sfe"]
+
+    stateful_rule_group_reference {
+      resource_arn = "arn:aws:network-firewall:eu-west-1:123456789012:stateful-rulegroup/r"
+    }
+
+  }
+}
+
+resource "aws_networkfirewall_firewall_policy" "closed" {
+  name = "closed"
+
+  firewall_policy {
+    stateless_default_actions          = ["aws:drop"]
+    stateless_fragment_default_actions = ["aws:drop"]
+
+  }
+}

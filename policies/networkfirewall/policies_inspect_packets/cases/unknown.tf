@@ -1,0 +1,17 @@
+variable "actions" {
+  type = list(string)
+}
+
+resource "aws_networkfirewall_firewall_policy" "v" { # want unknown
+  name = "v"
+
+  firewall_policy {
+    stateless_default_actions          = var.actions
+    stateless_fragment_default_actions = ["aws:forward_to_sfe"]
+
+    stateful_rule_group_reference {
+      resource_arn = "arn:aws:network-firewall:eu-west-1:123456789012:stateful-rulegroup/r"
+    }
+
+  }
+}

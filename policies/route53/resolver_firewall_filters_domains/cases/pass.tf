@@ -1,0 +1,23 @@
+resource "aws_vpc" "on" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_route53_resolver_firewall_rule_group" "g" {
+  name = "g"
+}
+
+resource "aws_route53_resolver_firewall_rule" "block" {
+  name                    = "block"
+  action                  = "BLOCK"
+  block_response          = "NXDOMAIN"
+  firewall_domain_list_id = "rslvr-fdl-1"
+  firewall_rule_group_id  = aws_route53_resolver_firewall_rule_group.g.id
+  priority                = 1
+}
+
+resource "aws_route53_resolver_firewall_rule_group_association" "g" {
+  name                   = "g"
+  firewall_rule_group_id = aws_route53_resolver_firewall_rule_group.g.id
+  priority               = 101
+  vpc_id                 = aws_vpc.on.id
+}
