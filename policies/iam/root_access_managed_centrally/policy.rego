@@ -29,7 +29,7 @@ package policies.iam.root_access_managed_centrally
 
 import data.lib.verdict
 
-fail contains verdict.fail(sprintf("%s is off", [feature]), "enabled_features") if {
+fail contains verdict.fail(sprintf("the feature %s is off", [feature]), "enabled_features") if {
 	some feature in ["RootCredentialsManagement", "RootSessions"]
 	not enabled(feature)
 }

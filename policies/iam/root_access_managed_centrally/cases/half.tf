@@ -1,3 +1,3 @@
 resource "aws_iam_organizations_features" "f" {
-  enabled_features = ["RootSessions"] # want "RootCredentialsManagement is off"
+  enabled_features = ["RootSessions"] # want "the feature RootCredentialsManagement is off"
 }

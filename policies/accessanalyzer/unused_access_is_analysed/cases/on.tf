@@ -1,0 +1,4 @@
+resource "aws_accessanalyzer_analyzer" "a" {
+  analyzer_name = "a"
+  type          = "ORGANIZATION_UNUSED_ACCESS"
+}

@@ -1,0 +1,3 @@
+resource "aws_iam_group" "g" { # want unknown
+  name = "g"
+}
