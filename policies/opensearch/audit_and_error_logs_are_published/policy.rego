@@ -58,7 +58,7 @@ fail contains verdict.fail("audit logs are not published", place("AUDIT_LOGS")) 
 	not published("AUDIT_LOGS")
 }
 
-place(log_type) := sprintf("log_publishing_options[%d].enabled", [i]) if {
-	some i, options in input.values.log_publishing_options
-	options.log_type == log_type
+place(log_type) := sprintf("log_publishing_options[%d].enabled", [min(at)]) if {
+	at := {i | some i, options in input.values.log_publishing_options; options.log_type == log_type}
+	count(at) > 0
 } else := ""
