@@ -60,11 +60,11 @@ fail contains verdict.fail("no audit trail is written", place("audit_logs")) if 
 	not docdb_audits
 }
 
-docdb_audits if lower(parameters.audit_logs) in {"enabled", "all", "ddl", "dml_read", "dml_write"}
+docdb_audits if count(given("audit_logs") & {"enabled", "all", "ddl", "dml_read", "dml_write"}) > 0
 
 fail contains verdict.fail("no audit trail is written", place("neptune_enable_audit_log")) if {
 	input.type == "aws_neptune_cluster_parameter_group"
-	not parameters.neptune_enable_audit_log == "1"
+	not "1" in given("neptune_enable_audit_log")
 }
 
 fail contains verdict.fail("no audit trail is written", place("server_audit_logging")) if {
@@ -74,7 +74,7 @@ fail contains verdict.fail("no audit trail is written", place("server_audit_logg
 	not streamed
 }
 
-mysql_audits if lower(parameters.server_audit_logging) in {"1", "on"}
+mysql_audits if count(given("server_audit_logging") & {"1", "on"}) > 0
 
 # PostgreSQL logs statements itself, or through pgAudit. Default: neither
 # (log_statement is none; shared_preload_libraries is pg_stat_statements).
@@ -88,9 +88,12 @@ postgres := `^postgres` if input.type == "aws_db_parameter_group"
 
 postgres := `^(aurora-)?postgres` if input.type == "aws_rds_cluster_parameter_group"
 
-audited if "pgaudit" in {trim_space(library) | some library in split(parameters.shared_preload_libraries, ",")}
+audited if {
+	some libraries in given("shared_preload_libraries")
+	"pgaudit" in {trim_space(library) | some library in split(libraries, ",")}
+}
 
-audited if lower(parameters.log_statement) in {"ddl", "mod", "all"}
+audited if count(given("log_statement") & {"ddl", "mod", "all"}) > 0
 
 # RDS for MySQL and MariaDB have a plugin for it, as an option.
 fail contains verdict.fail("the group lacks the option MARIADB_AUDIT_PLUGIN", "") if {
@@ -103,13 +106,14 @@ has_plugin if {
 	option.option_name == "MARIADB_AUDIT_PLUGIN"
 }
 
-parameters[parameter.name] := parameter.value if {
+given(name) := {lower(parameter.value) |
 	some parameter in input.values.parameter
+	parameter.name == name
 }
 
-place(name) := sprintf("parameter[%d].value", [i]) if {
-	some i, parameter in input.values.parameter
-	parameter.name == name
+place(name) := sprintf("parameter[%d].value", [min(at)]) if {
+	at := {i | some i, parameter in input.values.parameter; parameter.name == name}
+	count(at) > 0
 } else := ""
 
 # All clusters with this group send a database activity stream.

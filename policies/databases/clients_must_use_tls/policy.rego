@@ -96,7 +96,8 @@ is_group if input.values.family
 
 # Default: rds.force_ssl is 1 from PostgreSQL 15 on ("Using SSL with a PostgreSQL
 # DB instance"), from 17 on for Aurora ("Securing Aurora PostgreSQL data with SSL/TLS"), and 0
-# for SQL Server. require_secure_transport is ON from MariaDB 11.8 on, else OFF.
+# for SQL Server. require_secure_transport is ON from MariaDB 11.8 and Aurora MySQL
+# 8.4 on ("Comparing Aurora MySQL version 3 and version 8.4"), else OFF.
 # DocumentDB and Neptune have theirs on.
 plain_by_default if {
 	startswith(family, "postgres")
@@ -110,10 +111,17 @@ plain_by_default if {
 
 plain_by_default if startswith(family, "sqlserver")
 
-plain_by_default if regex.match(`^(aurora-)?mysql`, family)
+plain_by_default if startswith(family, "mysql")
+
+plain_by_default if {
+	startswith(family, "aurora-mysql")
+	count(version) > 0
+	version < [8, 4]
+}
 
 plain_by_default if {
 	startswith(family, "mariadb")
+	count(version) > 0
 	version < [11, 8]
 }
 
@@ -142,7 +150,7 @@ fail contains verdict.fail(sprintf("%s is off in the default parameter group", [
 unknown contains verdict.unknown("engine_version", "AWS chooses the version, which decides the default") if {
 	not is_group
 	applies
-	regex.match(`postgres|^mariadb`, family)
+	regex.match(`postgres|^mariadb|^aurora-mysql`, family)
 	count(version) == 0
 }
 

@@ -37,6 +37,10 @@ resource "aws_rds_cluster_parameter_group" "aurora_postgresql" {
   family = "aurora-postgresql17"
 }
 
+resource "aws_rds_cluster_parameter_group" "aurora_mysql" {
+  family = "aurora-mysql8.4"
+}
+
 resource "aws_docdb_cluster_parameter_group" "default" {
   family = "docdb5.0"
 }
