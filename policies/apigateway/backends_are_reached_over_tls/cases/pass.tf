@@ -27,8 +27,8 @@ resource "aws_api_gateway_integration" "link" {
   integration_http_method = "GET"
   type                    = "HTTP_PROXY"
   uri                     = "http://internal.example.com"
-  connection_type = "VPC_LINK"
-  connection_id = "v"
+  connection_type         = "VPC_LINK"
+  connection_id           = "v"
 }
 
 resource "aws_apigatewayv2_integration" "tls" {

@@ -3,9 +3,9 @@ resource "aws_api_gateway_rest_api" "api" {
 }
 
 resource "aws_api_gateway_stage" "shown" {
-  rest_api_id   = aws_api_gateway_rest_api.api.id
-  deployment_id = "abc123"
-  stage_name    = "shown"
+  rest_api_id           = aws_api_gateway_rest_api.api.id
+  deployment_id         = "abc123"
+  stage_name            = "shown"
   client_certificate_id = "c1"
 }
 

@@ -3,11 +3,11 @@ resource "aws_api_gateway_rest_api" "api" {
 }
 
 resource "aws_api_gateway_stage" "warm" {
-  rest_api_id   = aws_api_gateway_rest_api.api.id
-  deployment_id = "abc123"
-  stage_name    = "warm"
+  rest_api_id           = aws_api_gateway_rest_api.api.id
+  deployment_id         = "abc123"
+  stage_name            = "warm"
   cache_cluster_enabled = true
-  cache_cluster_size = "0.5"
+  cache_cluster_size    = "0.5"
 }
 
 resource "aws_api_gateway_method_settings" "absent" {
@@ -21,11 +21,11 @@ resource "aws_api_gateway_method_settings" "absent" {
 }
 
 resource "aws_api_gateway_stage" "cached" {
-  rest_api_id   = aws_api_gateway_rest_api.api.id
-  deployment_id = "abc123"
-  stage_name    = "cached"
+  rest_api_id           = aws_api_gateway_rest_api.api.id
+  deployment_id         = "abc123"
+  stage_name            = "cached"
   cache_cluster_enabled = true
-  cache_cluster_size = "0.5"
+  cache_cluster_size    = "0.5"
 }
 
 resource "aws_api_gateway_method_settings" "off" {

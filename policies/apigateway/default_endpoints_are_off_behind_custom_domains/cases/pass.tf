@@ -1,5 +1,5 @@
 resource "aws_api_gateway_rest_api" "mapped" {
-  name = "mapped"
+  name                         = "mapped"
   disable_execute_api_endpoint = true
 }
 

@@ -1,16 +1,16 @@
 resource "aws_ecs_task_definition" "p" {
-  family = "p"
+  family                = "p"
   container_definitions = jsonencode([{ name = "web", image = "a:1" }, { name = "agent", image = "b:1", privileged = true }]) # want `container "agent" is privileged`
 }
 
 resource "aws_ecs_task_definition" "c" {
-  family = "c"
+  family                = "c"
   container_definitions = jsonencode([{ name = "web", image = "a:1", linuxParameters = { capabilities = { add = ["SYS_ADMIN", "CHOWN"] } } }]) # want "has the capability SYS_ADMIN"
 }
 
 resource "aws_batch_job_definition" "j" {
-  name = "j"
-  type = "container"
+  name                 = "j"
+  type                 = "container"
   container_properties = jsonencode({ image = "a:1", privileged = true }) # want "the container is privileged"
 }
 

@@ -21,7 +21,7 @@ resource "aws_ecs_task_definition" "t" {
 }
 
 resource "aws_batch_job_definition" "j" {
-  name = "j"
-  type = "container"
+  name                 = "j"
+  type                 = "container"
   container_properties = jsonencode({ image = "a:1", volumes = [{ name = "d", efsVolumeConfiguration = { fileSystemId = "fs-0123456789abcdef0" } }] }) # want "a volume of the container"
 }

@@ -8,8 +8,8 @@ resource "aws_eks_cluster" "absent" { # want "missing: api, audit, authenticator
 }
 
 resource "aws_eks_cluster" "some" {
-  name     = "some"
-  role_arn = "arn:aws:iam::123456789012:role/cluster"
+  name                      = "some"
+  role_arn                  = "arn:aws:iam::123456789012:role/cluster"
   enabled_cluster_log_types = ["api", "scheduler"] # want "missing: audit, authenticator"
 
   vpc_config {
@@ -18,8 +18,8 @@ resource "aws_eks_cluster" "some" {
 }
 
 resource "aws_eks_cluster" "empty" {
-  name     = "empty"
-  role_arn = "arn:aws:iam::123456789012:role/cluster"
+  name                      = "empty"
+  role_arn                  = "arn:aws:iam::123456789012:role/cluster"
   enabled_cluster_log_types = [] # want "missing: api"
 
   vpc_config {

@@ -1,6 +1,6 @@
 resource "aws_eks_cluster" "on" {
-  name     = "on"
-  role_arn = "arn:aws:iam::123456789012:role/cluster"
+  name                      = "on"
+  role_arn                  = "arn:aws:iam::123456789012:role/cluster"
   enabled_cluster_log_types = ["api", "audit", "authenticator"]
 
   vpc_config {
@@ -9,8 +9,8 @@ resource "aws_eks_cluster" "on" {
 }
 
 resource "aws_eks_cluster" "all" {
-  name     = "all"
-  role_arn = "arn:aws:iam::123456789012:role/cluster"
+  name                      = "all"
+  role_arn                  = "arn:aws:iam::123456789012:role/cluster"
   enabled_cluster_log_types = ["api", "audit", "authenticator", "controllerManager", "scheduler"]
 
   vpc_config {

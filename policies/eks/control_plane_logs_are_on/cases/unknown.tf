@@ -3,8 +3,8 @@ variable "logs" {
 }
 
 resource "aws_eks_cluster" "c" { # want unknown
-  name     = "c"
-  role_arn = "arn:aws:iam::123456789012:role/cluster"
+  name                      = "c"
+  role_arn                  = "arn:aws:iam::123456789012:role/cluster"
   enabled_cluster_log_types = var.logs
 
   vpc_config {

@@ -3,9 +3,9 @@ resource "aws_eks_cluster" "private" {
   role_arn = "arn:aws:iam::123456789012:role/cluster"
 
   vpc_config {
-    subnet_ids = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+    subnet_ids              = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
     endpoint_private_access = true
-    endpoint_public_access = false
+    endpoint_public_access  = false
   }
 }
 
@@ -14,8 +14,8 @@ resource "aws_eks_cluster" "office" {
   role_arn = "arn:aws:iam::123456789012:role/cluster"
 
   vpc_config {
-    subnet_ids = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+    subnet_ids              = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
     endpoint_private_access = true
-    public_access_cidrs = ["198.51.100.0/24"]
+    public_access_cidrs     = ["198.51.100.0/24"]
   }
 }

@@ -1,0 +1,11 @@
+variable "config" {
+  type = string
+}
+
+resource "aws_lambda_function" "f" { # want unknown
+  function_name           = "f"
+  role                    = "arn:aws:iam::123456789012:role/f"
+  runtime                 = "python3.13"
+  handler                 = "main.handler"
+  code_signing_config_arn = var.config
+}
