@@ -1,0 +1,14 @@
+resource "aws_datasync_task" "bare" { # want "no log group"
+  source_location_arn      = "arn:aws:datasync:eu-west-1:111122223333:location/loc-1"
+  destination_location_arn = "arn:aws:datasync:eu-west-1:111122223333:location/loc-2"
+}
+
+resource "aws_datasync_task" "off" {
+  source_location_arn      = "arn:aws:datasync:eu-west-1:111122223333:location/loc-1"
+  destination_location_arn = "arn:aws:datasync:eu-west-1:111122223333:location/loc-2"
+  cloudwatch_log_group_arn = "arn:aws:logs:eu-west-1:111122223333:log-group:datasync"
+
+  options {
+    log_level = "OFF" # want "logs nothing"
+  }
+}

@@ -1,0 +1,1 @@
+resource "aws_macie2_account" "a" {}
