@@ -1,0 +1,18 @@
+variable "page" {
+  type = string
+}
+
+resource "aws_cloudfront_distribution" "d" { # want unknown
+  enabled             = true
+  default_root_object = var.page
+
+  origin {
+    origin_id   = "o"
+    domain_name = "site-of-ours.s3.eu-west-1.amazonaws.com"
+  }
+
+  default_cache_behavior {
+    target_origin_id       = "o"
+    viewer_protocol_policy = "redirect-to-https"
+  }
+}
