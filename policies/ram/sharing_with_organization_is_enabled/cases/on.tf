@@ -1,0 +1,1 @@
+resource "aws_ram_sharing_with_organization" "this" {}

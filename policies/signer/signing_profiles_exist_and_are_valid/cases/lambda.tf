@@ -1,0 +1,3 @@
+resource "aws_signer_signing_profile" "p" {
+  platform_id = "AWSLambda-SHA384-ECDSA"
+}
