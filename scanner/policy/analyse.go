@@ -27,6 +27,7 @@ type analysis struct {
 	steps    int
 	strange  []string // expressions of kinds that it does not know
 	lost     bool     // it was cut short: any read may do anything
+	meta     bool     // the address, name, provider or the like of a resource is looked at
 }
 
 // A site is a place in Rego where an attribute is named.
@@ -551,11 +552,16 @@ func (f *frame) iterate(v *abs) (key, value *abs) {
 	}
 	f.all(v.keysOf)
 	value = v.elements()
-	key = join(value, nothing)
+	object := v.elem == nil && len(v.fields) > 0 // and no set, whose keys are its elements
 	for _, k := range sortedKeys(v.fields) {
-		if !strings.HasPrefix(k, "#") {
-			key = join(key, constant(k))
+		if strings.HasPrefix(k, "#") {
+			object = false
+			continue
 		}
+		key = join(key, constant(k))
+	}
+	if !object {
+		key = join(key, join(value, nothing))
 	}
 	for _, l := range sortedLocs(v.locs) {
 		value = join(value, f.enter(l, nil))

@@ -15,6 +15,7 @@ import (
 type facts struct {
 	HasSkip    bool
 	HasUnknown bool
+	Meta       bool              // it looks at more of a resource than its values: its address, name, provider
 	Reads      map[string][]read // by type, sorted by path
 	Provider   []string
 	Uses       []dependence
@@ -93,7 +94,7 @@ func analyse(c *ast.Compiler, e *entry) *facts {
 		}
 	}
 	f.Reads = a.byType(rels)
-	f.sites, f.strange = a.sites, a.strange
+	f.sites, f.strange, f.Meta = a.sites, a.strange, a.meta || a.lost
 	f.Provider = sortedKeys(a.provider)
 	for u, s := range rels {
 		if u.relation == relValue || u.relation == relBelow {

@@ -30,7 +30,10 @@ func (f *frame) enter(l loc, name *string) *abs {
 				return constant(l.typ)
 			}
 			return nothing
+		case "key", "source":
+			return nothing
 		default:
+			f.meta = f.meta || l.typ == judged
 			return nothing
 		}
 	case values:
@@ -195,6 +198,7 @@ func (a *analysis) read(l loc, deep bool) {
 	switch l.part {
 	case whole:
 		if deep {
+			a.meta = a.meta || l.typ == judged
 			note("", lookDocument)
 		}
 	case values:
@@ -208,6 +212,7 @@ func (a *analysis) read(l loc, deep bool) {
 	case document_:
 		note(l.path, lookDocument)
 	case provider:
+		a.meta = a.meta || l.typ == judged
 		for _, name := range []string{"account", "region"} {
 			if l.path == name || l.path == "" && deep {
 				a.provider[name] = true

@@ -19,7 +19,7 @@ type sampler struct {
 }
 
 // maxKnown bounds the texts taken from resources.
-const maxKnown = 30
+const maxKnown = 12
 
 // learn takes in the texts of a resource.
 func (s *sampler) learn(v any) {
@@ -80,11 +80,7 @@ func (s *sampler) texts(typ, path string) []string {
 			out = append(out, text)
 		}
 	}
-	out = append(out, "true", "false")
-	for _, n := range s.numbers() {
-		out = append(out, n)
-	}
-	return out
+	return append(out, "true", "false")
 }
 
 func lastName(path string) string {

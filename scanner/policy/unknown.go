@@ -246,9 +246,19 @@ func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d
 	if len(d.lookups) > 0 || len(d.values) > 0 && !failing || len(a.unknowns) > 0 && !failing && !a.skip {
 		return unknown, nil
 	}
-	standing := slices.DeleteFunc(slices.Clone(a.fails), d.covers(j.w, it))
-	if failing && len(standing) == 0 {
+	left := slices.DeleteFunc(slices.Clone(a.fails), d.covers(j.w, it))
+	if failing && len(left) == 0 {
 		return unknown, nil
+	}
+	shape, alike := "", false
+	if failing {
+		if shape, alike = d.shape(e, it); alike {
+			if known, ok := j.w.alike.Load(shape); ok {
+				if known := known.(*standing); known.fits(a.fails) {
+					return known.conclusion(a.fails, unknown), nil
+				}
+			}
+		}
 	}
 	changed := false
 	err := d.worlds(e, a, func(w world) (more bool, err error) {
@@ -260,10 +270,10 @@ func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d
 		switch {
 		case failing:
 			if b.skip {
-				standing = nil
+				left = nil
 			}
-			standing = slices.DeleteFunc(slices.Clone(standing), func(f failure) bool { return !slices.ContainsFunc(b.fails, f.same(j.w)) })
-			return len(standing) > 0, nil
+			left = slices.DeleteFunc(slices.Clone(left), func(f failure) bool { return !slices.ContainsFunc(b.fails, f.same(j.w)) })
+			return len(left) > 0, nil
 		case a.skip:
 			changed = changed || !b.skip
 		default:
@@ -271,13 +281,16 @@ func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d
 		}
 		return !changed, nil
 	})
+	if err == nil && alike {
+		j.w.alike.Store(shape, newStanding(a.fails, left))
+	}
 	switch {
 	case err != nil:
 		return conclusion{}, err
-	case changed, failing && len(standing) == 0:
+	case changed, failing && len(left) == 0:
 		return unknown, nil
 	case failing:
-		return conclusion{outcome: finding.Fail, fails: standing}, nil
+		return conclusion{outcome: finding.Fail, fails: left}, nil
 	default:
 		return plain(a), nil
 	}

@@ -1,6 +1,8 @@
 package policy_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/plumb-iac/plumb/policies"
@@ -319,6 +321,39 @@ aws_sqs_queue.open sqs/queue_policies_are_not_public: fail "statement 1 lets eve
 	for _, v := range verdicts {
 		if v.Risk != finding.High {
 			t.Errorf("%s: risk is %q", show(v), v.Risk)
+		}
+	}
+}
+
+// Resources that a policy cannot tell apart are tried once, and each gets what is
+// its own.
+func TestAlike(t *testing.T) {
+	const code = `fail contains verdict.at(input, sprintf("%d days", [e.days]), sprintf("lifecycle_rule[%d]", [i])) if {
+	some i, rule in input.values.lifecycle_rule
+	some e in rule.expiration
+	e.days < 30
+	not input.values.acl == "private"
+}
+fail contains verdict.fail("no tag", "tags") if { not input.values.tags.a; not odd }
+odd if { count(input.values.acl) == 1000 }`
+	l := one(t, "aws_s3_bucket", "", code)
+	var all resource.Set
+	for i := range 20 {
+		days := 10 + i%2
+		b := bucket(fmt.Sprintf("b%02d", i), set("lifecycle_rule", list{vals{"expiration": list{vals{"days": days}}}}), unknown("acl"))
+		if i%5 == 0 {
+			b.Values["acl"], b.Unknown = "public", nil
+		}
+		all.Resources = append(all.Resources, b)
+	}
+	one := shown(evaluate(t, l, &all, policy.Options{Workers: 1}))
+	if many := shown(evaluate(t, l, &all, policy.Options{Workers: 4})); many != one {
+		t.Errorf("got\n%s\nand\n%s", one, many)
+	}
+	for i, r := range all.Resources {
+		alone := shown(evaluate(t, l, of(r), policy.Options{}))
+		if !strings.Contains(one, alone) {
+			t.Errorf("%d: alone\n%s\nnot in\n%s", i, alone, one)
 		}
 	}
 }

@@ -22,6 +22,8 @@ type workload struct {
 	now      time.Time
 	live     bool // an account is one of the targets
 
+	alike sync.Map // *standing by shape
+
 	names  sync.Once
 	tokens map[string]resource.Ref // see show
 }

@@ -13,7 +13,7 @@ import (
 
 // maxWorlds bounds how often one policy is tried on one resource. The cost of a
 // world is that of one evaluation.
-const maxWorlds = 400
+const maxWorlds = 240
 
 // worlds calls try with worlds other than the first, in an order that is always
 // the same, until it wants no more.
