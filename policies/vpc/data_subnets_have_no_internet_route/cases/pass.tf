@@ -1,0 +1,31 @@
+resource "aws_vpc" "v" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_subnet" "a" {
+  vpc_id     = aws_vpc.v.id
+  cidr_block = "10.0.1.0/24"
+}
+
+resource "aws_internet_gateway" "a" {
+  vpc_id = aws_vpc.v.id
+}
+
+resource "aws_route_table" "a" {
+  vpc_id = aws_vpc.v.id
+}
+
+resource "aws_route_table_association" "a" {
+  subnet_id      = aws_subnet.a.id
+  route_table_id = aws_route_table.a.id
+}
+
+resource "aws_route" "nat" {
+  route_table_id         = aws_route_table.a.id
+  destination_cidr_block = "0.0.0.0/0"
+  nat_gateway_id         = "nat-0123456789abcdef0"
+}
+
+resource "aws_db_subnet_group" "g" {
+  subnet_ids = [aws_subnet.a.id]
+}

@@ -1,0 +1,3 @@
+resource "aws_default_vpc" "default" {
+  force_destroy = true
+}

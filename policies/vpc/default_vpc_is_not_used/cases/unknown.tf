@@ -1,0 +1,7 @@
+variable "remove" {
+  type = bool
+}
+
+resource "aws_default_vpc" "default" { # want unknown
+  force_destroy = var.remove
+}

@@ -1,0 +1,6 @@
+resource "aws_vpn_connection" "v" {
+  customer_gateway_id   = "cgw-0123456789abcdef0"
+  vpn_gateway_id        = "vgw-0123456789abcdef0"
+  type                  = "ipsec.1"
+  tunnel1_preshared_key = "correct.horse.battery" # want "stands in the configuration"
+}
