@@ -45,16 +45,7 @@ import data.lib.verdict
 
 fail contains verdict.fail(sprintf("%s allows %s on all resources", [iam.name(document, i), iam.some_of(actions)]), path) if {
 	some path, document in documents
-	some i, _ in iam.allows(document)
-	actions := {action |
-		some kind in kinds
-		some grant in iam.granted(document, kind.actions)
-		grant.number == i
-		iam.all_of(grant.statement, kind.service, kind.resource)
-		not iam.is_limited(grant.statement)
-		some action in grant.actions
-	}
-	count(actions) > 0
+	some i, actions in iam.granted_widely(document, kinds)
 }
 
 documents := iam.identity_documents(input)

@@ -41,18 +41,9 @@ package policies.iam.write_permissions_name_resources
 import data.lib.iam
 import data.lib.verdict
 
-fail contains verdict.fail(sprintf("%s allows %s on every resource", [iam.name(document, grant.number), iam.some_of(grant.actions)]), path) if {
+fail contains verdict.fail(sprintf("%s allows %s on every resource", [iam.name(document, i), iam.some_of(actions)]), path) if {
 	some path, document in documents
-	about_all(document)
-	some grant in iam.granted(document, destructive)
-	iam.any_resource(grant.statement)
-	not iam.is_limited(grant.statement)
-}
-
-# Asked first, because few documents are and the table is long.
-about_all(document) if {
-	some statement in iam.allows(document)
-	iam.any_resource(statement)
+	some i, actions in iam.granted_widely(document, [{"service": "", "resource": "", "actions": destructive}])
 }
 
 documents := iam.identity_documents(input)

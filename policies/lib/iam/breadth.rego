@@ -29,6 +29,35 @@ _everything(statement) if {
 _of(action, services) if lower(split(action, ":")[0]) in services
 
 # METADATA
+# title: Actions granted on everything of a kind
+# description: |
+#   Number of a statement -> the actions that it grants, in the sense of granted,
+#   on all resources of their kind without a condition that limits it. kinds are
+#   {"service", "resource", "actions"}, as all_of takes them; a service of ""
+#   is for actions that are of interest only where the statement is about any
+#   resource at all.
+granted_widely(document, kinds) := {i: actions |
+	some i, s in document.Statement
+	s.Effect == "Allow"
+	count(s.Action) > 0
+	wanted := {action |
+		some kind in kinds
+		all_of(s, kind.service, kind.resource)
+		some action in kind.actions
+	}
+	count(wanted) > 0
+	not s.NotResource
+	not _everything(s)
+	not is_limited(s)
+	broad := services_in_full(s)
+	actions := {a |
+		some a in _left(document, s, granted_by(s, wanted))
+		not _of(a, broad)
+	}
+	count(actions) > 0
+}
+
+# METADATA
 # title: Services of which a statement allows everything
 # description: |
 #   The services, in lower case, of which the statement allows every action on any

@@ -30,3 +30,20 @@ test_names_for_a_message if {
 	iam.some_of({"b", "a"}) == "a, b"
 	iam.some_of({"d", "b", "a", "c", "e"}) == "a, b, c and 2 more"
 }
+
+kinds := [
+	{"service": "s3", "resource": "", "actions": {"s3:GetObject", "s3:PutObject"}},
+	{"service": "ssm", "resource": "parameter", "actions": {"ssm:GetParameter"}},
+	{"service": "", "resource": "", "actions": {"ec2:TerminateInstances"}},
+]
+
+test_granted_on_everything_of_a_kind if {
+	widely([allow(["s3:Get*", "ec2:*Instances"], ["*"])]) == {0: {"s3:GetObject", "ec2:TerminateInstances"}}
+	widely([allow(["s3:Get*", "ec2:*Instances"], ["arn:aws:s3:::*"])]) == {0: {"s3:GetObject"}}
+	widely([allow(["s3:*"], ["arn:aws:s3:::b/*"]), allow(["ssm:*"], ["arn:aws:ssm:*:*:parameter/*"])]) == {1: {"ssm:GetParameter"}}
+	widely([allow(["s3:*"], ["*"])]) == {}
+	widely([allow(["s3:GetObject"], ["*"]), deny(["s3:*"], ["*"])]) == {}
+	widely([when(allow(["s3:GetObject"], ["*"]), [condition("StringEquals", "aws:ResourceAccount", ["123456789012"])])]) == {}
+}
+
+widely(statements) := iam.granted_widely(document(statements), kinds)
