@@ -74,9 +74,13 @@ func (l *Library) Evaluate(ctx context.Context, set *resource.Set, o Options) ([
 
 // choose returns the entries of policies that have something to judge in w.
 func (l *Library) choose(w *workload, only []*Policy) []*entry {
+	wanted := make(map[string]bool, len(only))
+	for _, p := range only {
+		wanted[p.ID] = true
+	}
 	var chosen []*entry
 	for _, e := range l.entries {
-		if only != nil && !slices.ContainsFunc(only, func(p *Policy) bool { return p.ID == e.id }) {
+		if only != nil && !wanted[e.id] {
 			continue
 		}
 		if len(e.policy.Resources) == 0 || slices.ContainsFunc(e.policy.Resources, func(t string) bool { return len(w.byType[t]) > 0 }) {
