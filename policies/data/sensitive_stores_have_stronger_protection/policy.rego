@@ -1,0 +1,115 @@
+# METADATA
+# title: Stores of sensitive data are encrypted with a customer key
+# description: |
+#   A key that AWS manages serves whoever may read the store. A customer key has
+#   a policy of its own: who reads the data needs a second permission, each use
+#   is recorded, and the key can be turned off when something goes wrong.
+# related_resources:
+#   - ref: https://docs.aws.amazon.com/wellarchitected/latest/framework/sec_data_classification_define_protection.html
+#     description: Apply data protection controls based on data sensitivity
+#   - ref: https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html
+#     description: AWS KMS concepts
+# custom:
+#   resources:
+#     - aws_db_instance
+#     - aws_dynamodb_table
+#     - aws_rds_cluster
+#     - aws_efs_file_system
+#     - aws_redshift_cluster
+#     - aws_docdb_cluster
+#     - aws_neptune_cluster
+#     - aws_opensearch_domain
+#     - aws_secretsmanager_secret
+#     - aws_sqs_queue
+#     - aws_sns_topic
+#     - aws_kinesis_stream
+#     - aws_backup_vault
+#     - aws_fsx_lustre_file_system
+#     - aws_fsx_openzfs_file_system
+#     - aws_fsx_windows_file_system
+#     - aws_fsx_ontap_file_system
+#     - aws_ebs_volume
+#     - aws_memorydb_cluster
+#     - aws_timestreamwrite_database
+#     - aws_elasticache_replication_group
+#   scope: resource
+#   evidence:
+#     - practice: sec_data_classification_define_protection
+#       strength: direct
+#     - practice: sec_protect_data_rest_key_mgmt
+#       strength: partial
+#     - practice: sec_protect_data_rest_access_control
+#       strength: partial
+#   risk: high
+#   remediation: |
+#     Encrypt the store with a customer managed key. Most stores have to be
+#     replaced for it.
+#
+#     ```terraform
+#     resource "aws_db_instance" "example" {
+#       storage_encrypted = true
+#       kms_key_id        = aws_kms_key.example.arn
+#
+#       tags = {
+#         data-classification = "confidential"
+#       }
+#     }
+#     ```
+package policies.data.sensitive_stores_have_stronger_protection
+
+import data.lib.classification
+import data.lib.verdict
+
+fail contains verdict.fail("the data are sensitive, and encrypted with no customer key", argument) if not keyed
+
+argument := object.get(
+	{
+		"aws_dynamodb_table": "server_side_encryption[0].kms_key_arn",
+		"aws_neptune_cluster": "kms_key_arn",
+		"aws_opensearch_domain": "encrypt_at_rest[0].kms_key_id",
+		"aws_sqs_queue": "kms_master_key_id",
+		"aws_sns_topic": "kms_master_key_id",
+		"aws_backup_vault": "kms_key_arn",
+		"aws_memorydb_cluster": "kms_key_arn",
+		"aws_timestreamwrite_database": "kms_key_id",
+	},
+	input.type,
+	"kms_key_id",
+)
+
+keyed if own(input.values.kms_key_id)
+
+keyed if own(input.values.kms_key_arn)
+
+keyed if own(input.values.kms_master_key_id)
+
+keyed if {
+	some encryption in input.values.server_side_encryption
+	own(encryption.kms_key_arn)
+}
+
+keyed if {
+	some encryption in input.values.encrypt_at_rest
+	own(encryption.kms_key_id)
+}
+
+own(key) if {
+	key != ""
+	not regex.match(`(^|:)alias/aws/`, key)
+}
+
+# An account tells which key it is, not whose: a key that AWS manages looks alike.
+unknown contains verdict.unknown(argument, "the key may be one that AWS manages") if {
+	input.source in {"aws", "state"}
+	keyed
+}
+
+skip if not sensitive
+
+sensitive if classification.is_sensitive(input.values.tags_all)
+
+# A member is encrypted as its cluster is.
+skip if {
+	input.type == "aws_db_instance"
+	startswith(input.values.engine, "aurora")
+}
