@@ -1,0 +1,19 @@
+resource "aws_codebuild_project" "p" {
+  name         = "p"
+  service_role = "arn:aws:iam::123456789012:role/build"
+
+  artifacts {
+    type = "CODEPIPELINE"
+  }
+
+  environment {
+    compute_type    = "BUILD_GENERAL1_SMALL"
+    image           = "aws/codebuild/amazonlinux-x86_64-standard:5.0"
+    type            = "LINUX_CONTAINER"
+    privileged_mode = true # want "builds run privileged"
+  }
+
+  source {
+    type = "CODEPIPELINE"
+  }
+}

@@ -1,0 +1,79 @@
+resource "aws_codepipeline" "bare" {
+  name     = "bare"
+  role_arn = "arn:aws:iam::123456789012:role/pipeline"
+
+  artifact_store {
+    location = "artifacts"
+    type     = "S3"
+  }
+
+  stage {
+    name = "Source"
+
+    action {
+      name     = "Source"
+      category = "Source"
+      owner    = "AWS"
+      provider = "CodeStarSourceConnection"
+      version  = "1"
+    }
+  }
+
+  stage { # want `stage "Deploy" deploys`
+    name = "Deploy"
+
+    action {
+      name     = "Deploy"
+      category = "Deploy"
+      owner    = "AWS"
+      provider = "S3"
+      version  = "1"
+    }
+  }
+}
+
+resource "aws_codepipeline" "late" {
+  name     = "late"
+  role_arn = "arn:aws:iam::123456789012:role/pipeline"
+
+  artifact_store {
+    location = "artifacts"
+    type     = "S3"
+  }
+
+  stage {
+    name = "Source"
+
+    action {
+      name     = "Source"
+      category = "Source"
+      owner    = "AWS"
+      provider = "CodeStarSourceConnection"
+      version  = "1"
+    }
+  }
+
+  stage { # want `stage "Deploy" deploys`
+    name = "Deploy"
+
+    action {
+      name     = "Deploy"
+      category = "Deploy"
+      owner    = "AWS"
+      provider = "S3"
+      version  = "1"
+    }
+  }
+
+  stage {
+    name = "Test"
+
+    action {
+      name     = "Test"
+      category = "Test"
+      owner    = "AWS"
+      provider = "CodeBuild"
+      version  = "1"
+    }
+  }
+}

@@ -1,0 +1,169 @@
+resource "aws_codepipeline" "tested" {
+  name     = "tested"
+  role_arn = "arn:aws:iam::123456789012:role/pipeline"
+
+  artifact_store {
+    location = "artifacts"
+    type     = "S3"
+  }
+
+  stage {
+    name = "Source"
+
+    action {
+      name     = "Source"
+      category = "Source"
+      owner    = "AWS"
+      provider = "CodeStarSourceConnection"
+      version  = "1"
+    }
+  }
+
+  stage {
+    name = "Test"
+
+    action {
+      name     = "Test"
+      category = "Test"
+      owner    = "AWS"
+      provider = "CodeBuild"
+      version  = "1"
+    }
+  }
+
+  stage {
+    name = "Deploy"
+
+    action {
+      name     = "Deploy"
+      category = "Deploy"
+      owner    = "AWS"
+      provider = "S3"
+      version  = "1"
+    }
+  }
+}
+
+resource "aws_codepipeline" "built" {
+  name     = "built"
+  role_arn = "arn:aws:iam::123456789012:role/pipeline"
+
+  artifact_store {
+    location = "artifacts"
+    type     = "S3"
+  }
+
+  stage {
+    name = "Source"
+
+    action {
+      name     = "Source"
+      category = "Source"
+      owner    = "AWS"
+      provider = "CodeStarSourceConnection"
+      version  = "1"
+    }
+  }
+
+  stage {
+    name = "Build"
+
+    action {
+      name     = "Build"
+      category = "Build"
+      owner    = "AWS"
+      provider = "CodeBuild"
+      version  = "1"
+    }
+  }
+
+  stage {
+    name = "Deploy"
+
+    action {
+      name     = "Deploy"
+      category = "Deploy"
+      owner    = "AWS"
+      provider = "S3"
+      version  = "1"
+    }
+  }
+}
+
+resource "aws_codepipeline" "none" {
+  name     = "none"
+  role_arn = "arn:aws:iam::123456789012:role/pipeline"
+
+  artifact_store {
+    location = "artifacts"
+    type     = "S3"
+  }
+
+  stage {
+    name = "Source"
+
+    action {
+      name     = "Source"
+      category = "Source"
+      owner    = "AWS"
+      provider = "CodeStarSourceConnection"
+      version  = "1"
+    }
+  }
+
+  stage {
+    name = "Build"
+
+    action {
+      name     = "Build"
+      category = "Build"
+      owner    = "AWS"
+      provider = "CodeBuild"
+      version  = "1"
+    }
+  }
+}
+
+resource "aws_codepipeline" "within" {
+  name     = "within"
+  role_arn = "arn:aws:iam::123456789012:role/pipeline"
+
+  artifact_store {
+    location = "artifacts"
+    type     = "S3"
+  }
+
+  stage {
+    name = "Source"
+
+    action {
+      name     = "Source"
+      category = "Source"
+      owner    = "AWS"
+      provider = "CodeStarSourceConnection"
+      version  = "1"
+    }
+  }
+
+  stage {
+    name = "Deploy"
+
+    action {
+      name      = "Deploy"
+      category  = "Deploy"
+      owner     = "AWS"
+      provider  = "S3"
+      version   = "1"
+      run_order = 2
+    }
+
+    action {
+      name      = "Test"
+      category  = "Test"
+      owner     = "AWS"
+      provider  = "CodeBuild"
+      version   = "1"
+      run_order = 1
+    }
+  }
+}
