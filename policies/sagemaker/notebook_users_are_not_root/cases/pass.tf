@@ -1,0 +1,6 @@
+resource "aws_sagemaker_notebook_instance" "off" {
+  name          = "off"
+  role_arn      = "arn:aws:iam::123456789012:role/notebook"
+  instance_type = "ml.t3.medium"
+  root_access   = "Disabled"
+}

@@ -1,0 +1,10 @@
+variable "access" {
+  type = string
+}
+
+resource "aws_sagemaker_notebook_instance" "n" { # want unknown
+  name                   = "n"
+  role_arn               = "arn:aws:iam::123456789012:role/notebook"
+  instance_type          = "ml.t3.medium"
+  direct_internet_access = var.access
+}

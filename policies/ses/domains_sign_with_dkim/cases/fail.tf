@@ -1,0 +1,3 @@
+resource "aws_ses_domain_identity" "bare" { # want "not signed"
+  domain = "bare.example.com"
+}
