@@ -1,0 +1,8 @@
+resource "aws_s3_bucket" "b" {
+  bucket = "plumb-example"
+}
+
+resource "aws_s3_bucket_notification" "b" {
+  bucket      = aws_s3_bucket.b.id
+  eventbridge = true
+}
