@@ -43,7 +43,7 @@ import data.lib.verdict
 
 # Default: the group "default" of the default VPC (RDS API, CreateDBInstance,
 # DBSubnetGroupName; DMS API, CreateReplicationInstance, ReplicationSubnetGroupIdentifier).
-fail contains verdict.fail("the database stands in the default VPC", argument) if not chosen
+fail contains verdict.fail("it stands in the default VPC", argument) if not chosen
 
 chosen if named(input.values.db_subnet_group_name)
 
