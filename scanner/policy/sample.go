@@ -3,6 +3,7 @@ package policy
 import (
 	"hash/fnv"
 	"math/big"
+	"regexp"
 	"regexp/syntax"
 	"slices"
 	"strconv"
@@ -16,6 +17,8 @@ import (
 type sampler struct {
 	facts *facts
 	known []string // texts in the resources themselves: the unknown one may be equal to one of them
+	// numbers of accounts anywhere in the resources: the unknown one may be one of them
+	accounts []string
 }
 
 // maxKnown bounds the texts taken from resources.
@@ -25,6 +28,11 @@ const maxKnown = 12
 func (s *sampler) learn(v any) {
 	switch v := v.(type) {
 	case string:
+		for _, number := range accountNumber.FindAllString(v, maxKnown) {
+			if len(s.accounts) < maxKnown && !slices.Contains(s.accounts, number) {
+				s.accounts = append(s.accounts, number)
+			}
+		}
 		if v != "" && len(v) < 200 && len(s.known) < maxKnown && !resource.HasSymbol(v) && !slices.Contains(s.known, v) {
 			s.known = append(s.known, v)
 		}
@@ -38,6 +46,8 @@ func (s *sampler) learn(v any) {
 		}
 	}
 }
+
+var accountNumber = regexp.MustCompile(`\b[0-9]{12}\b`)
 
 // maxSamples bounds the samples of one unknown value.
 const maxSamples = 160
@@ -116,7 +126,7 @@ func (s *sampler) numbers() []string {
 func (s *sampler) providers(path string) []any {
 	known := sampleRegion[:]
 	if strings.HasSuffix(path, ".account") {
-		known = sampleAccount[:]
+		known = append(slices.Clone(sampleAccount[:]), s.accounts...)
 	}
 	var out []any
 	for _, text := range append(slices.Clone(known), s.facts.Texts...) {

@@ -243,7 +243,7 @@ func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d
 	}
 	unknown := conclusion{outcome: finding.Unknown, why: append(a.unknowns, d.reasons(it)...)}
 	failing := len(a.fails) > 0 && !a.skip
-	if len(d.lookups) > 0 || len(d.values) > 0 && !failing || len(a.unknowns) > 0 && !failing && !a.skip {
+	if len(d.lookups) > 0 || !d.onlyProviders() && !failing || len(a.unknowns) > 0 && !failing && !a.skip {
 		return unknown, nil
 	}
 	left := slices.DeleteFunc(slices.Clone(a.fails), d.covers(j.w, it))
@@ -294,6 +294,13 @@ func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d
 	default:
 		return plain(a), nil
 	}
+}
+
+// onlyProviders reports whether nothing is unknown but regions and accounts, of
+// which the samples hold all that the policy or the resources name: a pass that is
+// there in each of them stands.
+func (d *doubts) onlyProviders() bool {
+	return !slices.ContainsFunc(d.values, func(g gap) bool { return !g.fixed })
 }
 
 // covers returns a test for a failure whose place itself is not known.

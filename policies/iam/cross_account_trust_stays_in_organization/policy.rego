@@ -40,11 +40,9 @@ import data.lib.related
 import data.lib.verdict
 
 fail contains verdict.fail(sprintf("%s trusts all of account %s", [iam.name(trust, i), account]), "assume_role_policy") if {
-	some i, statement in iam.allows(trust)
-	some principal in statement.Principal.AWS
-	iam.is_account(principal)
-	account := iam.account_of(principal)
-	not own(account)
+	some [i, account] in whole
+	account != input.provider.account
+	statement := trust.Statement[i]
 	not iam.is_narrowed(statement)
 	not asks_for_more(statement)
 	not iam.is_fenced(trust, statement)
@@ -52,11 +50,19 @@ fail contains verdict.fail(sprintf("%s trusts all of account %s", [iam.name(trus
 
 trust := input.documents.assume_role_policy
 
-own(account) if account == input.provider.account
+# Numbers of statements with the accounts that they trust as a whole. That of the
+# configuration itself is no other one, whatever its number.
+whole := {[i, account] |
+	some i, statement in iam.allows(trust)
+	some principal in statement.Principal.AWS
+	iam.is_account(principal)
+	account := iam.account_of(principal)
+	not account in own
+}
 
-own(account) if {
-	some identity in related.all("aws_caller_identity")
-	account == identity.values.account_id
+own := {identity.values.id |
+	some identity in related.from(input, "assume_role_policy")
+	identity.type == "aws_caller_identity"
 }
 
 asks_for_more(statement) if {
@@ -66,17 +72,12 @@ asks_for_more(statement) if {
 	not "false" in condition.values
 }
 
-# An account of a vendor's is judged by third_party_trust_requires_external_id
-# where it is known as such.
+# A vendor that is known as such is judged by third_party_trust_requires_external_id.
 asks_for_more(statement) if {
 	some condition in statement.Condition
 	lower(condition.key) == "sts:externalid"
 	lower(condition.operator) in {"stringequals", "stringequalsignorecase", "stringlike"}
 }
 
-skip if count(named) == 0
-
-named := {principal |
-	some statement in iam.allows(trust)
-	some principal in statement.Principal.AWS
-}
+# No other account is trusted as a whole: no verdict.
+skip if count(whole) == 0

@@ -40,20 +40,36 @@ import data.lib.related
 import data.lib.verdict
 
 fail contains verdict.fail(sprintf("%s accepts tokens made for any audience", [iam.name(trust, i)]), "assume_role_policy") if {
-	some i, statement in statements
-	not iam.checks_audience(statement)
-	not only_audience
+	some i, statement in unchecked
+	some provider in providers(statement)
+	count(provider.values.client_id_list) != 1
+}
+
+unknown contains verdict.unknown("assume_role_policy", "the provider and its list of audiences are not among the targets") if {
+	some statement in unchecked
+	count(providers(statement)) == 0
 }
 
 trust := input.documents.assume_role_policy
 
 statements := iam.web_identity_statements(trust)
 
-# IAM refuses tokens for an audience that the provider does not list.
-only_audience if {
-	some provider in related.from(input, "assume_role_policy")
-	provider.type == "aws_iam_openid_connect_provider"
-	count(provider.values.client_id_list) == 1
+unchecked[i] := statement if {
+	some i, statement in statements
+	not iam.checks_audience(statement)
 }
+
+# IAM refuses tokens for an audience that the provider does not list, so that one
+# that lists a single audience checks it.
+providers(statement) := array.concat(
+	[provider |
+		some provider in related.from(input, "assume_role_policy")
+		provider.type == "aws_iam_openid_connect_provider"
+	],
+	[provider |
+		some provider in related.all("aws_iam_openid_connect_provider")
+		trim_prefix(lower(provider.values.url), "https://") in iam.issuers(statement)
+	],
+)
 
 skip if count(statements) == 0

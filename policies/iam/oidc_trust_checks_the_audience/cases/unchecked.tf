@@ -12,11 +12,21 @@ resource "aws_iam_role" "two" {
   })
 }
 
+resource "aws_iam_role" "by_url" {
+  assume_role_policy = jsonencode({ # want "statement 1 accepts tokens"
+    Version = "2012-10-17"
+    Statement = [
+      { Effect = "Allow", Action = "sts:AssumeRoleWithWebIdentity", Principal = { Federated = "arn:aws:iam::123456789012:oidc-provider/login.example.com" } },
+    ]
+  })
+}
+
+# A provider that is made elsewhere.
 resource "aws_iam_role" "literal" { # want unknown
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
-      { Effect = "Allow", Action = "sts:AssumeRoleWithWebIdentity", Principal = { Federated = "arn:aws:iam::123456789012:oidc-provider/login.example.com" }, Condition = { StringEquals = { "login.example.com:sub" = "app" } } },
+      { Effect = "Allow", Action = "sts:AssumeRoleWithWebIdentity", Principal = { Federated = "arn:aws:iam::123456789012:oidc-provider/other.example.com" }, Condition = { StringEquals = { "other.example.com:sub" = "app" } } },
     ]
   })
 }
