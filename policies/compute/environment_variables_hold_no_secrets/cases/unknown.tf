@@ -1,0 +1,19 @@
+variable "password" {
+  type = string
+}
+
+resource "aws_lambda_function" "f" { # want unknown
+  function_name = "f"
+  role          = "arn:aws:iam::123456789012:role/f"
+
+  environment {
+    variables = {
+      DB_PASSWORD = var.password
+    }
+  }
+}
+
+resource "aws_ecs_task_definition" "t" { # want unknown
+  family                = "t"
+  container_definitions = var.password
+}

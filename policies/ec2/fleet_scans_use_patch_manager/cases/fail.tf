@@ -1,0 +1,7 @@
+# complete
+# want "nothing looks for missing patches"
+resource "aws_instance" "i" {
+  ami           = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+
+}
