@@ -133,9 +133,10 @@ func (l *Library) programs(entries []*entry) (map[*entry]*program, []*entry, []r
 // A job is one subject with the policies that judge it.
 type job struct {
 	subject *item
-	all     *question
-	each    []*question // of one policy each, in the order of all
-	account string      // whose resources are looked at, "" for all
+	pure    []pureQuestion // see pure.go
+	all     *question      // the other policies together, nil if there are none
+	each    []*question    // of one policy each, in the order of all
+	account string         // whose resources are looked at, "" for all
 }
 
 // plan says what has to be asked. The policies of one program are asked together
@@ -161,19 +162,28 @@ func plan(w *workload, entries []*entry, programs map[*entry]*program) []job {
 		}
 		if len(e.policy.Resources) == 0 {
 			for _, it := range w.wholes(e.policy.Scope) {
-				jobs = append(jobs, job{it, single[e], []*question{single[e]}, it.Provider.Account})
+				jobs = append(jobs, job{subject: it, all: single[e], each: []*question{single[e]}, account: it.Provider.Account})
 			}
 		}
 	}
 	slices.SortStableFunc(groups, func(a, b group) int { return strings.Compare(a.typ, b.typ) })
 	for _, g := range groups {
-		all := newQuestion(g.program, members[g])
-		each := make([]*question, len(members[g]))
-		for i, e := range members[g] {
-			each[i] = single[e]
+		var together job
+		var others []*entry
+		for _, e := range members[g] {
+			if e.facts.pure() {
+				together.pure = append(together.pure, pureQuestion{single[e], e.facts.sight(g.typ)})
+			} else {
+				others = append(others, e)
+				together.each = append(together.each, single[e])
+			}
+		}
+		if len(others) > 0 {
+			together.all = newQuestion(g.program, others)
 		}
 		for _, it := range w.byType[g.typ] {
-			jobs = append(jobs, job{it, all, each, ""})
+			together.subject = it
+			jobs = append(jobs, together)
 		}
 	}
 	return jobs

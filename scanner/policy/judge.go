@@ -26,6 +26,20 @@ func newJudge(r *runner) *judge {
 func (j *judge) judge(ctx context.Context, job job) result {
 	var r result
 	it := job.subject
+	faces := faces{it: it, known: map[string]string{}}
+	for _, q := range job.pure {
+		c, err := j.recall(ctx, q, it, &faces)
+		if ctx.Err() != nil {
+			return result{}
+		}
+		if err != nil {
+			r.diagnostics = append(r.diagnostics, j.w.describe(err, q.entries[0], it, j.limit))
+		}
+		r.verdicts = append(r.verdicts, j.say(q.entries[0], it, c, err)...)
+	}
+	if job.all == nil {
+		return r
+	}
 	here := world{account: job.account}
 	answers, failed := j.ask(ctx, job.all, it, here)
 	lookups := slices.Clone(j.session.lookups)
@@ -60,10 +74,15 @@ func (j *judge) settle(ctx context.Context, q *question, job job, a answer, look
 	if err == nil {
 		c, err = j.conclude(ctx, q, it, a, j.doubt(e, it, lookups))
 	}
+	return j.say(e, it, c, err), err
+}
+
+// say turns a conclusion, or the error that came instead, into verdicts.
+func (j *judge) say(e *entry, it *item, c conclusion, err error) []*finding.Verdict {
 	if err != nil {
 		v := verdict(e, it, finding.Unknown)
 		v.Unknown = []finding.UnknownValue{{Reason: "the policy could not be evaluated"}}
-		return []*finding.Verdict{v}, err
+		return []*finding.Verdict{v}
 	}
 	c = j.scope(e, it, c)
 	polarity := e.policy.polarity()
@@ -71,17 +90,17 @@ func (j *judge) settle(ctx context.Context, q *question, job job, a answer, look
 	case c.outcome == "",
 		c.outcome == finding.Fail && polarity == finding.Presence,
 		c.outcome == finding.Pass && polarity == finding.Absence:
-		return nil, nil
+		return nil
 	case c.outcome == finding.Fail:
 		verdicts := make([]*finding.Verdict, len(c.fails))
 		for i, f := range c.fails {
 			verdicts[i] = fail(j.w, e, it, f)
 		}
-		return verdicts, nil
+		return verdicts
 	default:
 		v := verdict(e, it, c.outcome)
 		v.Unknown = tidy(c.why)
-		return []*finding.Verdict{v}, nil
+		return []*finding.Verdict{v}
 	}
 }
 

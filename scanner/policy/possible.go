@@ -165,7 +165,7 @@ func (w *workload) dangling(r *item, attribute string) []finding.UnknownValue {
 		}
 		// The policies and roles that AWS keeps are no part of any workload, and a
 		// document that is written out names no resource as a whole.
-		if !strings.HasPrefix(text, "arn:aws:iam::aws:") && !strings.HasPrefix(strings.TrimSpace(text), "{") && len(w.joins.targets(r, text)) == 0 {
+		if !strings.Contains(text, ":iam::aws:") && !strings.HasPrefix(strings.TrimSpace(text), "{") && len(w.joins.targets(r, text)) == 0 {
 			why = append(why, finding.UnknownValue{Attribute: attribute, Reason: "what it refers to is not among the targets"})
 		}
 	}

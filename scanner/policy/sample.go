@@ -122,18 +122,26 @@ func (s *sampler) numbers() []string {
 	return out
 }
 
-// providers are samples of "provider.region" or "provider.account".
+// providers are samples of "provider.region" or "provider.account": of the texts that the
+// policy mentions those that could be a part of one.
 func (s *sampler) providers(path string) []any {
-	known := sampleRegion[:]
+	known, like := sampleRegion[:], regionLike
 	if strings.HasSuffix(path, ".account") {
-		known = append(slices.Clone(sampleAccount[:]), s.accounts...)
+		known, like = append(slices.Clone(sampleAccount[:]), s.accounts...), accountLike
 	}
-	var out []any
-	for _, text := range append(slices.Clone(known), s.facts.Texts...) {
-		out = append(out, text)
+	out := asAny(known)
+	for _, text := range s.facts.Texts {
+		if like.MatchString(text) {
+			out = append(out, text)
+		}
 	}
 	return out
 }
+
+var (
+	accountLike = regexp.MustCompile(`^[0-9]+$`)
+	regionLike  = regexp.MustCompile(`^-?[a-z]{2,4}(-[a-z]*)*-?[0-9]?$`)
+)
 
 // values are samples of whatever may stand at a path of a type.
 func (s *sampler) values(typ, path string) []any {

@@ -23,6 +23,7 @@ type workload struct {
 	live     bool // an account is one of the targets
 
 	alike sync.Map // *standing by shape
+	known sync.Map // conclusion by same
 
 	names  sync.Once
 	tokens map[string]resource.Ref // see show
