@@ -1,0 +1,1 @@
+resource "aws_guardduty_detector" "d" {} # want "gone after 90 days"

@@ -1,0 +1,3 @@
+resource "aws_guardduty_detector" "d" {}
+
+resource "aws_securityhub_account" "h" {}
