@@ -32,6 +32,15 @@
 #     - aws_memorydb_cluster
 #     - aws_timestreamwrite_database
 #     - aws_elasticache_replication_group
+#     - aws_kinesis_firehose_delivery_stream
+#     - aws_codeartifact_domain
+#     - aws_sfn_state_machine
+#     - aws_ssm_parameter
+#     - aws_cloudwatch_log_group
+#     - aws_ecr_repository
+#     - aws_kinesis_video_stream
+#     - aws_keyspaces_table
+#     - aws_prometheus_workspace
 #   scope: resource
 #   evidence:
 #     - practice: sec_data_classification_define_protection
@@ -71,7 +80,13 @@ argument := object.get(
 		"aws_sns_topic": "kms_master_key_id",
 		"aws_backup_vault": "kms_key_arn",
 		"aws_memorydb_cluster": "kms_key_arn",
-		"aws_timestreamwrite_database": "kms_key_id",
+		"aws_kinesis_firehose_delivery_stream": "server_side_encryption[0].key_arn",
+		"aws_codeartifact_domain": "encryption_key",
+		"aws_sfn_state_machine": "encryption_configuration[0].kms_key_id",
+		"aws_ssm_parameter": "key_id",
+		"aws_ecr_repository": "encryption_configuration[0].kms_key",
+		"aws_keyspaces_table": "encryption_specification[0].kms_key_identifier",
+		"aws_prometheus_workspace": "kms_key_arn",
 	},
 	input.type,
 	"kms_key_id",
@@ -93,6 +108,30 @@ keyed if {
 	own(encryption.kms_key_id)
 }
 
+keyed if {
+	some encryption in input.values.server_side_encryption
+	own(encryption.key_arn)
+}
+
+keyed if {
+	some encryption in input.values.encryption_configuration
+	own(encryption.kms_key_id)
+}
+
+keyed if {
+	some encryption in input.values.encryption_configuration
+	own(encryption.kms_key)
+}
+
+keyed if {
+	some encryption in input.values.encryption_specification
+	own(encryption.kms_key_identifier)
+}
+
+keyed if own(input.values.encryption_key)
+
+keyed if own(input.values.key_id)
+
 own(key) if {
 	key != ""
 	not regex.match(`(^|:)alias/aws/`, key)
@@ -107,6 +146,12 @@ unknown contains verdict.unknown(argument, "the key may be one that AWS manages"
 skip if not sensitive
 
 sensitive if classification.is_sensitive(input.values.tags_all)
+
+# A plain parameter is another policy's matter.
+skip if {
+	input.type == "aws_ssm_parameter"
+	not input.values.type == "SecureString"
+}
 
 # A member is encrypted as its cluster is.
 skip if {

@@ -39,7 +39,6 @@ import data.lib.verdict
 fail contains verdict.fail(sprintf("a secret is kept as a %s", [input.values.type]), "type") if {
 	input.values.type in {"String", "StringList"}
 	secret_name
-	not harmless_name
 	not refers
 }
 
@@ -49,10 +48,12 @@ fail contains verdict.fail("the value of the secret stands in the configuration"
 	not literal.has_no_source(input)
 }
 
-# The last part of a path, or word of a name, tells what it holds.
-secret_name if regex.match(`(?i)(^|[/._-])(password|passwd|pwd|passphrase|secret|secret[_-]?(key|access[_-]?key)|access[_-]?token|auth[_-]?token|api[_-]?(key|token)|private[_-]?key|client[_-]?secret|credentials?|token)$`, input.values.name)
+secret_name if literal.is_secret_name(input.values.name)
 
-harmless_name if regex.match(`(?i)public|(arn|id|name|path|url)$`, input.values.name)
+# Whatever its name is.
+secret_name if literal.credential(input.values.value)
+
+secret_name if literal.credential(input.values.insecure_value)
 
 # The name or ARN of a secret that lies elsewhere.
 refers if startswith(input.values.value, "arn:")

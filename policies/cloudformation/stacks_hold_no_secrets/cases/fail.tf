@@ -6,3 +6,8 @@ resource "aws_cloudformation_stack" "s" {
     DBPassword   = "hunter2"
   }
 }
+
+resource "aws_cloudformation_stack" "t" {
+  name          = "t"
+  template_body = "-----BEGIN PRIVATE KEY-----" # want "the template holds a private key"
+}

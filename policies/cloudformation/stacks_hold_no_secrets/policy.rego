@@ -1,8 +1,9 @@
 # METADATA
-# title: Stacks get no secrets as parameters
+# title: Stacks hold no secrets in templates and parameters
 # description: |
-#   The parameters of a stack can be read by whoever may describe it, unless the
-#   template hides them, and stand in the configuration besides.
+#   The template and the parameters of a stack can be read by whoever may
+#   describe it, unless the template hides them, and stand in the configuration
+#   besides.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/security-best-practices.html
 #     description: Security best practices for AWS CloudFormation
@@ -27,18 +28,19 @@
 #       }
 #     }
 #     ```
-package policies.cloudformation.parameters_hold_no_secrets
+package policies.cloudformation.stacks_hold_no_secrets
 
 import data.lib.literal
 import data.lib.verdict
 
 fail contains verdict.fail(sprintf("the parameter %s is a secret", [name]), sprintf("parameters.%s", [name])) if {
 	some name, value in input.values.parameters
-	regex.match(`(?i)(password|passwd|passphrase|secret|secretkey|secret_key|accesstoken|authtoken|apikey|api_key|apitoken|privatekey|private_key|credentials?)$`, name)
-	literal.is_written(value)
-	not startswith(value, "arn:")
-	not contains(value, "{{resolve:")
-	not startswith(value, "/")
+	literal.is_secret_name(name)
+	literal.is_secret_value(value)
+}
+
+fail contains verdict.fail(sprintf("the template holds %s", [kind]), "template_body") if {
+	kind := literal.credential(input.values.template_body)
 }
 
 skip if literal.has_no_source(input)
