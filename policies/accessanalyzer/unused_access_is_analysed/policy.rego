@@ -41,11 +41,12 @@ import data.lib.verdict
 
 fail contains verdict.missing("no analyzer looks for unused permissions", "aws_accessanalyzer_analyzer") if count(analyzers) == 0
 
-fail contains verdict.at(analyzer, sprintf("permissions count as unused only after %d days", [access.unused_access_age]), "configuration[0].unused_access[0].unused_access_age") if {
+fail contains verdict.at(analyzer, message, "configuration[0].unused_access[0].unused_access_age") if {
 	some analyzer in analyzers
 	some configuration in analyzer.values.configuration
 	some access in configuration.unused_access
 	access.unused_access_age > 180
+	message := sprintf("permissions count as unused only after %d days", [access.unused_access_age])
 }
 
 analyzers := [analyzer |

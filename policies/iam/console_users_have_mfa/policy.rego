@@ -40,11 +40,6 @@ import data.lib.verdict
 
 # Devices of any kind stand under this type in an account.
 fail contains verdict.missing("the user signs in with a password alone", "aws_iam_virtual_mfa_device") if {
-	input.values.user
-	not registered
-}
-
-registered if {
-	some device in related.all("aws_iam_virtual_mfa_device")
-	device.values.user_name == input.values.user
+	some user in related.from(input, "user")
+	count(related.to(user, "aws_iam_virtual_mfa_device", "user_name")) == 0
 }

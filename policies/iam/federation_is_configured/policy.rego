@@ -2,7 +2,8 @@
 # title: People reach the account through an identity provider
 # description: |
 #   Passwords that live in IAM are a second set of accounts for people, which the
-#   directory does not know and nobody closes on the day somebody leaves.
+#   directory does not know and nobody closes on the day somebody leaves. With an
+#   identity provider, one switch there ends all access.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers.html
 #     description: Identity providers and federation

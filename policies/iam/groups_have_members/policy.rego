@@ -2,7 +2,8 @@
 # title: Groups have members
 # description: |
 #   A group without members is a set of permissions that waits for somebody to be put in
-#   by mistake, and makes reviews longer.
+#   by mistake, and makes reviews longer. Nobody notices what it allows, because nobody
+#   uses it.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_groups_manage.html
 #     description: View IAM users in a group and manage groups

@@ -15,6 +15,9 @@
 #     - aws_iam_user_policy_attachment
 #     - aws_iam_group_policy_attachment
 #     - aws_iam_policy_attachment
+#     - aws_iam_role_policy_attachments_exclusive
+#     - aws_iam_user_policy_attachments_exclusive
+#     - aws_iam_group_policy_attachments_exclusive
 #     - aws_iam_role
 #   scope: resource
 #   evidence:
@@ -53,6 +56,11 @@ fail contains verdict.fail(sprintf("the managed policy %s is attached", [name]),
 
 fail contains verdict.fail(sprintf("the managed policy %s is attached", [name]), sprintf("managed_policy_arns[%d]", [i])) if {
 	some i, arn in input.values.managed_policy_arns
+	some name in administrative(arn)
+}
+
+fail contains verdict.fail(sprintf("the managed policy %s is attached", [name]), sprintf("policy_arns[%d]", [i])) if {
+	some i, arn in input.values.policy_arns
 	some name in administrative(arn)
 }
 

@@ -2,7 +2,7 @@
 # title: Policies declare the current policy language
 # description: |
 #   Without a version AWS reads a policy in the language of 2008, in which variables
-#   such as the user's name are plain text: the statement that should limit each user to
+#   such as the user's name are plain text. The statement that should limit each user to
 #   a folder of their own matches nothing, or a folder with a strange name.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_version.html

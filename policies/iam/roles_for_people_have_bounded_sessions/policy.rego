@@ -34,7 +34,8 @@ import data.lib.related
 import data.lib.verdict
 
 # Default of both: one hour.
-fail contains verdict.fail(sprintf("sessions with AdministratorAccess last up to %d hours", [ceil(input.values.max_session_duration / 3600)]), "max_session_duration") if {
+fail contains verdict.fail(sprintf("sessions with AdministratorAccess last up to %d hours", [hours]), "max_session_duration") if {
+	hours := ceil(input.values.max_session_duration / 3600)
 	input.values.max_session_duration > 4 * 3600
 	for_people
 	administrative(related.to(input, "aws_iam_role_policy_attachment", "role"))

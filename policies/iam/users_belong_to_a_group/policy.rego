@@ -1,7 +1,7 @@
 # METADATA
 # title: Users belong to a group
 # description: |
-#   A user outside of all groups has permissions of its own, or none: the first is
+#   A user outside of all groups has permissions of its own, or none. The first is
 #   overlooked when permissions are reviewed, the second is not needed.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_groups.html

@@ -3,6 +3,7 @@
 # description: |
 #   A server in a data centre that has a certificate anyway can exchange it for
 #   credentials that last an hour, instead of keeping an access key that lasts for ever.
+#   A certificate that is revoked ends its access too.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/rolesanywhere/latest/userguide/introduction.html
 #     description: What is IAM Roles Anywhere?

@@ -39,9 +39,22 @@ denials(type) := [statement |
 # METADATA
 # title: Actions that attached service control policies deny
 # description: |
-#   Of the wanted actions (a set of names), those that a Deny statement names,
-#   whatever its conditions: they leave out those who administer.
+#   Of the wanted actions (a set of names), those that a Deny statement names for
+#   all resources, and for everybody but principals that its conditions exempt.
+#   A Deny outside of some regions, or for one resource, denies nothing as such.
 denied(wanted) := {action |
 	some statement in denials("SERVICE_CONTROL_POLICY")
+	iam.any_resource(statement)
+	not statement.NotResource
+	exempts_only_principals(statement)
 	some action in iam.granted_by(statement, wanted)
+}
+
+# METADATA
+# title: A statement whose conditions only exempt principals
+exempts_only_principals(statement) if {
+	every condition in object.get(statement, "Condition", []) {
+		regex.match(`^aws:principal(arn|tag/|account|orgid|orgpaths|type)`, lower(condition.key))
+		contains(lower(condition.operator), "not")
+	}
 }

@@ -28,3 +28,16 @@ test_what_they_deny if {
 	organizations.denials("SERVICE_CONTROL_POLICY") == [deny("cloudtrail:*")] with data.plumb as workload
 	organizations.denied({"cloudtrail:StopLogging", "s3:PutObject", "kms:Decrypt"}) == {"cloudtrail:StopLogging"} with data.plumb as workload
 }
+
+with_condition(operator, key) := {"aws_organizations_policy": [policy("default", {}, [object.union(
+	deny("cloudtrail:*"),
+	{"Condition": [{"operator": operator, "key": key, "values": ["x"]}]},
+)])]}
+
+conditioned(operator, key) := object.union(object.remove(workload, ["resources"]), {"resources": with_condition(operator, key)})
+
+test_conditions if {
+	organizations.denied({"cloudtrail:StopLogging"}) == {"cloudtrail:StopLogging"} with data.plumb as conditioned("ArnNotLike", "aws:PrincipalArn")
+	organizations.denied({"cloudtrail:StopLogging"}) == set() with data.plumb as conditioned("StringNotEquals", "aws:RequestedRegion")
+	organizations.denied({"cloudtrail:StopLogging"}) == set() with data.plumb as conditioned("ArnLike", "aws:PrincipalArn")
+}

@@ -43,6 +43,7 @@
 #     ```
 package policies.organizations.scp_denies_root_user
 
+import data.lib.iam
 import data.lib.organizations
 import data.lib.related
 import data.lib.verdict
@@ -55,12 +56,17 @@ fail contains verdict.missing("no attached service control policy stops root use
 denials := organizations.denials("SERVICE_CONTROL_POLICY")
 
 stops_root(statement) if {
+	nearly_all(statement)
 	some condition in statement.Condition
 	lower(condition.key) == "aws:principalarn"
 	lower(condition.operator) in {"stringlike", "stringequals", "arnlike", "arnequals"}
 	some value in condition.values
 	endswith(value, ":root")
 }
+
+nearly_all(statement) if iam.every_action(statement)
+
+nearly_all(statement) if statement.NotAction
 
 managed_centrally if {
 	some features in related.all("aws_iam_organizations_features")

@@ -2,7 +2,7 @@
 # title: Resources can be shared with the organization without invitations
 # description: |
 #   Sharing with the organization ends by itself when an account leaves it, and needs no
-#   invitations that somebody accepts by habit.
+#   invitations. An invitation is accepted by habit, also one that a stranger sent.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/ram/latest/userguide/getting-started-sharing.html#getting-started-sharing-orgs
 #     description: Enable resource sharing within AWS Organizations

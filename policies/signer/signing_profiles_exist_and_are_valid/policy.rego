@@ -2,7 +2,8 @@
 # title: Code is signed with a managed profile
 # description: |
 #   A signature that AWS Lambda or a cluster checks before it runs code shows that the
-#   code came out of the pipeline and was not changed since.
+#   code came out of the pipeline and was not changed since. Whoever can write to the
+#   bucket or the registry cannot bring in code of their own.
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/signer/latest/developerguide/Welcome.html
 #     description: What is AWS Signer?

@@ -29,6 +29,14 @@ resource "aws_iam_policy_attachment" "several" {
   policy_arn = data.aws_iam_policy.iam.arn # want "IAMFullAccess is attached"
 }
 
+resource "aws_iam_role_policy_attachments_exclusive" "listed" {
+  role_name = "app"
+
+  policy_arns = [ # want "AdministratorAccess is attached"
+    "arn:aws:iam::aws:policy/AdministratorAccess",
+  ]
+}
+
 resource "aws_iam_role" "exclusive" {
   assume_role_policy = jsonencode({
     Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "ec2.amazonaws.com" } }]

@@ -16,3 +16,17 @@ resource "aws_organizations_policy_attachment" "leave" {
   policy_id = aws_organizations_policy.leave.id
   target_id = "r-a1b2"
 }
+
+# Outside of a region only.
+resource "aws_organizations_policy" "regions" {
+  name    = "regions"
+  content = jsonencode({
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Deny", NotAction = ["iam:*"], Resource = "*", Condition = { StringNotEquals = { "aws:RequestedRegion" = ["eu-west-1"] } } }]
+  })
+}
+
+resource "aws_organizations_policy_attachment" "regions" {
+  policy_id = aws_organizations_policy.regions.id
+  target_id = "r-a1b2"
+}
