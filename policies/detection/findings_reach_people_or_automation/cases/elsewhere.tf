@@ -1,0 +1,3 @@
+# Another configuration may set it up.
+# want unknown
+resource "aws_sns_topic" "t" {}

@@ -1,0 +1,4 @@
+# want unknown
+resource "aws_cloudwatch_log_group" "g" {
+  name = "g"
+}

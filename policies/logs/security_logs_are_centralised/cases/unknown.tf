@@ -1,0 +1,10 @@
+variable "organization" {
+  type = bool
+}
+
+# want unknown
+resource "aws_cloudtrail" "o" {
+  name                  = "o"
+  s3_bucket_name        = "logs-of-ours"
+  is_organization_trail = var.organization
+}
