@@ -30,6 +30,7 @@
 #     ```
 package policies.backup.copies_leave_the_account_or_region
 
+import data.lib.related
 import data.lib.verdict
 
 # Default: no copies (AWS Backup API, BackupRule, CopyActions).
@@ -38,4 +39,19 @@ fail contains verdict.fail("no rule copies its backups", "rule[0].copy_action") 
 copied if {
 	some rule in input.values.rule
 	count(rule.copy_action) > 0
+}
+
+# A copy beside the original goes down with it.
+fail contains verdict.fail("backups are only copied within the account and region", "rule[0].copy_action") if {
+	copied
+	destinations := {copy.destination_vault_arn |
+		some rule in input.values.rule
+		some copy in rule.copy_action
+	}
+	beside := [vault |
+		some vault in related.beside(input, "aws_backup_vault")
+		some plan in related.to(vault, "aws_backup_plan", "rule.copy_action.destination_vault_arn")
+		plan.key == input.key
+	]
+	count(destinations) == count(beside)
 }

@@ -43,6 +43,7 @@ companions := related.to(input, "aws_backup_vault_lock_configuration", "backup_v
 fail contains verdict.missing("recovery points can be deleted before their time", "aws_backup_vault_lock_configuration") if {
 	count(companions) == 0
 	not denied
+	not copied_out_of_reach
 }
 
 # A policy that denies deletion is a lock as well, if one that can be changed.
@@ -51,4 +52,12 @@ denied if {
 	some i, statement in iam.denies(companion.documents.policy)
 	iam.is_everyone(statement)
 	"backup:DeleteRecoveryPoint" in iam.granted_by(statement, {"backup:DeleteRecoveryPoint"})
+}
+
+# A plan that fills the vault also copies to one that AWS holds locked.
+copied_out_of_reach if {
+	some plan in related.to(input, "aws_backup_plan", "rule.target_vault_name")
+	some vault in related.all("aws_backup_logically_air_gapped_vault")
+	some other in related.to(vault, "aws_backup_plan", "rule.copy_action.destination_vault_arn")
+	other.key == plan.key
 }

@@ -52,7 +52,16 @@ fail contains verdict.fail(sprintf("accounts %s can all administer the key", [co
 
 administrators(document) := {account |
 	some grant in iam.allowed(document, administering)
+	some account in iam.whole_accounts(grant.statement)
+}
+
+# A role may be in the account of the key, of which only AWS knows the number.
+unknown contains verdict.unknown("policy", "it is not known in whose account a principal is that may administer the key") if {
+	whole := administrators(input.documents.policy)
+	count(whole) < 2
+	some grant in iam.allowed(input.documents.policy, administering)
 	some account in iam.accounts(grant.statement)
+	not account in whole
 }
 
 # Of the service authorization reference for AWS KMS: who may do one of these

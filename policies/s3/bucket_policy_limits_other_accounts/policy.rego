@@ -46,13 +46,15 @@ fail contains verdict.fail(sprintf("accounts %s can change who gets at the bucke
 	count(accounts) > 1
 }
 
-unknown contains verdict.unknown("policy", "the account that may change who gets at the bucket may be the bucket's own") if {
-	count(accounts) == 1
+unknown contains verdict.unknown("policy", "whose account may change who gets at the bucket is not known") if {
+	count(accounts) < 2
+	some grant in iam.allowed(input.documents.policy, configuring)
+	count(iam.accounts(grant.statement)) > 0
 }
 
 accounts := {account |
 	some grant in iam.allowed(input.documents.policy, configuring)
-	some account in iam.accounts(grant.statement)
+	some account in iam.whole_accounts(grant.statement)
 }
 
 # Actions that change who gets at the bucket, of the service authorization

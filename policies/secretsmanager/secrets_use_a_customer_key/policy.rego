@@ -49,7 +49,7 @@ own_key if {
 readers := {account |
 	some document in documents
 	some grant in iam.allowed(document, {"secretsmanager:GetSecretValue"})
-	some account in iam.accounts(grant.statement)
+	some account in iam.whole_accounts(grant.statement)
 }
 
 documents := array.concat(

@@ -12,6 +12,29 @@ resource "aws_backup_vault" "policy" {
   name = "policy"
 }
 
+resource "aws_backup_vault" "copied" {
+  name = "copied"
+}
+
+resource "aws_backup_logically_air_gapped_vault" "gap" {
+  name               = "gap"
+  min_retention_days = 7
+  max_retention_days = 30
+}
+
+resource "aws_backup_plan" "copied" {
+  name = "copied"
+
+  rule {
+    rule_name         = "daily"
+    target_vault_name = aws_backup_vault.copied.name
+
+    copy_action {
+      destination_vault_arn = aws_backup_logically_air_gapped_vault.gap.arn
+    }
+  }
+}
+
 resource "aws_backup_vault_policy" "policy" {
   backup_vault_name = "policy"
   policy = jsonencode({

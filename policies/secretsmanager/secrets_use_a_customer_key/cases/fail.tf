@@ -6,6 +6,6 @@ resource "aws_secretsmanager_secret_policy" "s" {
   secret_arn = aws_secretsmanager_secret.s.arn
   policy = jsonencode({
     Version   = "2012-10-17"
-    Statement = [{ Effect = "Allow", Principal = { AWS = ["111122223333", "arn:aws:iam::444455556666:role/r"] }, Action = "secretsmanager:GetSecretValue", Resource = "*" }]
+    Statement = [{ Effect = "Allow", Principal = { AWS = ["111122223333", "arn:aws:iam::444455556666:root"] }, Action = "secretsmanager:GetSecretValue", Resource = "*" }]
   })
 }
