@@ -62,6 +62,14 @@ data_ports := {
 # title: Which of data_ports a rule admits
 # description: "A sorted list of texts, `3306 (MySQL)`."
 reached_data_ports(reach) := [sprintf("%d (%s)", [port, data_ports[port]]) |
-	some port in sort(object.keys(data_ports))
+	some port in _candidates(reach)
 	admits(reach, {"tcp", "udp"}, port, port)
 ]
+
+# Most rules are for one port, which need not be looked for among all.
+_candidates(reach) := [reach.from | data_ports[reach.from]] if {
+	reach.from > 0
+	reach.from == reach.to
+} else := _sorted_data_ports
+
+_sorted_data_ports := [port | some port, _ in data_ports]
