@@ -16,8 +16,7 @@
 #       strength: partial
 #   risk: low
 #   remediation: |
-#     Add a condition, or better move to WAFv2: AWS ended support for WAF
-#     Classic on 2025-09-30.
+#     Add a condition, or better move to WAFv2: AWS is ending WAF Classic.
 #
 #     ```terraform
 #     resource "aws_wafregional_rule" "example" {

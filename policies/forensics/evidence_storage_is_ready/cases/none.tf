@@ -1,0 +1,3 @@
+# want unknown
+resource "aws_s3_bucket" "b" {
+}

@@ -1,0 +1,4 @@
+resource "aws_s3_bucket" "b" {
+  bucket              = "forensics-of-ours"
+  object_lock_enabled = true
+}
