@@ -14,7 +14,7 @@
 #   scope: resource
 #   evidence:
 #     - practice: sec_network_protection_inspection
-#       strength: direct
+#       strength: partial
 #   risk: low
 #   remediation: |
 #     Associate a web ACL with a rate-based rule.

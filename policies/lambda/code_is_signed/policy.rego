@@ -17,7 +17,7 @@
 #       strength: direct
 #     - practice: sec_appsec_deploy_software_programmatically
 #       strength: partial
-#   risk: low
+#   risk: medium
 #   remediation: |
 #     Sign the archive in the pipeline with AWS Signer, and have Lambda refuse
 #     others.

@@ -16,7 +16,7 @@
 #   evidence:
 #     - practice: sec_network_protection_create_layers
 #       strength: partial
-#   risk: medium
+#   risk: low
 #   remediation: |
 #     Give the function subnets and a security group. Calls to the internet then
 #     need a NAT gateway, those to AWS VPC endpoints.

@@ -1,0 +1,10 @@
+variable "guardrails" {
+  type = list(object({ guardrail_identifier = string, guardrail_version = string }))
+}
+
+resource "aws_bedrockagent_agent" "a" { # want unknown
+  agent_name              = "a"
+  agent_resource_role_arn = "arn:aws:iam::123456789012:role/agent"
+  foundation_model        = "anthropic.claude-3-5-sonnet-20241022-v2:0"
+  guardrail_configuration = var.guardrails
+}

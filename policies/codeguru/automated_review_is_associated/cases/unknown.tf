@@ -1,0 +1,5 @@
+# incomplete
+# want unknown
+module "elsewhere" {
+  source = "example.com/elsewhere/aws"
+}

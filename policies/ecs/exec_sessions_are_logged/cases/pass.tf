@@ -1,0 +1,20 @@
+resource "aws_ecs_cluster" "c" {
+  name = "c"
+
+  configuration {
+    execute_command_configuration {
+      logging = "OVERRIDE"
+
+      log_configuration {
+        cloud_watch_log_group_name = "exec"
+      }
+    }
+  }
+}
+
+resource "aws_ecs_service" "s" {
+  name                   = "s"
+  cluster                = aws_ecs_cluster.c.id
+  task_definition        = "web:1"
+  enable_execute_command = true
+}
