@@ -54,8 +54,7 @@ documents := iam.identity_documents(input)
 
 limited(statement) if {
 	some condition in statement.Condition
-	not contains(lower(condition.operator), "not")
-	not endswith(lower(condition.operator), "ifexists")
+	lower(condition.operator) in {"stringequals", "stringequalsignorecase", "stringlike", "foranyvalue:stringequals", "foranyvalue:stringlike"}
 	regex.match(`^((aws:resource(account|orgid|orgpaths))$|(aws|iam):resourcetag/)`, lower(condition.key))
 }
 

@@ -41,12 +41,12 @@ import data.lib.verdict
 
 fail contains verdict.fail(sprintf("%s lets users of any identity pool in", [iam.name(trust, i)]), "assume_role_policy") if {
 	some i, statement in pools
-	not compares(statement, "cognito-identity.amazonaws.com:aud")
+	not names_pools(statement)
 }
 
 fail contains verdict.fail(sprintf("%s accepts SAML assertions for any audience", [iam.name(trust, i)]), "assume_role_policy") if {
 	some i, statement in assertions
-	not compares(statement, "saml:aud")
+	not names_audience(statement)
 }
 
 trust := input.documents.assume_role_policy
@@ -69,14 +69,22 @@ saml(_, provider) if contains(provider, ":saml-provider/")
 # sts:* may be meant for tokens.
 saml(statement, _) if count(iam.granted_by(statement, {"sts:AssumeRoleWithWebIdentity"})) == 0
 
-compares(statement, key) if {
+names_pools(statement) if {
+	some values in compared(statement, "cognito-identity.amazonaws.com:aud")
+	count([v | some v in values; iam.wild(v)]) == 0
+}
+
+# The sign-in address may begin with any region.
+names_audience(statement) if {
+	some values in compared(statement, "saml:aud")
+	count([v | some v in values; regex.match(`^[*?]*$`, v)]) == 0
+}
+
+compared(statement, key) := [condition.values |
 	some condition in statement.Condition
 	lower(condition.key) == key
 	lower(condition.operator) in {"stringequals", "stringequalsignorecase", "stringlike"}
 	count(condition.values) > 0
-	every value in condition.values {
-		not regex.match(`^[*?]*$`, value)
-	}
-}
+]
 
 skip if count(pools) + count(assertions) == 0

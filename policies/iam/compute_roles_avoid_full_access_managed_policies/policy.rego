@@ -42,10 +42,10 @@ fail contains verdict.fail(sprintf("%s has the managed policy %s", [service, nam
 	name := full_access(arn)
 }
 
-compute_of(role) := iam.services(statement) & compute if {
+compute_of(role) := {service |
 	some statement in role.documents.assume_role_policy.Statement
 	statement.Effect == "Allow"
-	count(iam.services(statement) & compute) > 0
+	some service in (iam.services(statement) & compute)
 }
 
 compute := {

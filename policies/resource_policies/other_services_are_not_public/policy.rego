@@ -22,6 +22,15 @@
 #     - aws_sagemaker_model_package_group_policy
 #     - aws_networkfirewall_resource_policy
 #     - aws_vpclattice_resource_policy
+#     - aws_cloudsearch_domain_service_access_policy
+#     - aws_cloudwatch_log_delivery_destination_policy
+#     - aws_redshiftserverless_resource_policy
+#     - aws_s3control_bucket_policy
+#     - aws_s3tables_table_bucket_policy
+#     - aws_s3tables_table_policy
+#     - aws_schemas_registry_policy
+#     - aws_glacier_vault_lock
+#     - aws_xray_resource_policy
 #   scope: resource
 #   evidence:
 #     - practice: sec_permissions_analyze_cross_account
@@ -59,6 +68,6 @@ fail contains verdict.fail(sprintf("%s lets everyone in", [iam.name(document, i)
 }
 
 documents := {path: input.documents[path] |
-	some path in ["access_policy", "policy", "policy_document", "resource_policy"]
+	some path in ["access_policy", "delivery_destination_policy", "policy", "policy_document", "resource_policy"]
 	input.documents[path]
 }

@@ -41,3 +41,12 @@ resource "aws_iam_policy" "negated" {
     ]
   })
 }
+
+resource "aws_iam_policy" "null" {
+  policy = jsonencode({ # want "lets assume any role"
+    Version = "2012-10-17"
+    Statement = [
+      { Effect = "Allow", Action = "sts:AssumeRole", Resource = "*", Condition = { Null = { "aws:ResourceAccount" = "false" } } },
+    ]
+  })
+}

@@ -15,7 +15,7 @@ resource "aws_iam_role" "saml" {
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
-      { Effect = "Allow", Action = "sts:AssumeRoleWithSAML", Principal = { Federated = "arn:aws:iam::123456789012:saml-provider/idp" }, Condition = { StringEquals = { "SAML:aud" = "https://signin.aws.amazon.com/saml" } } },
+      { Effect = "Allow", Action = "sts:AssumeRoleWithSAML", Principal = { Federated = "arn:aws:iam::123456789012:saml-provider/idp" }, Condition = { StringEquals = { "SAML:aud" = "https://signin.aws.amazon.com/saml" }, StringLike = { "SAML:aud" = "*" } } },
     ]
   })
 }

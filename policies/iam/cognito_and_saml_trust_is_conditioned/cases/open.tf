@@ -21,6 +21,15 @@ resource "aws_iam_role" "saml" {
   })
 }
 
+resource "aws_iam_role" "region" {
+  assume_role_policy = jsonencode({ # want "users of any identity pool"
+    Version = "2012-10-17"
+    Statement = [
+      { Effect = "Allow", Action = "sts:AssumeRoleWithWebIdentity", Principal = { Federated = "cognito-identity.amazonaws.com" }, Condition = { StringLike = { "cognito-identity.amazonaws.com:aud" = "eu-west-1:*" } } },
+    ]
+  })
+}
+
 resource "aws_iam_role" "wildcard" {
   assume_role_policy = jsonencode({ # want "accepts SAML assertions for any audience"
     Version = "2012-10-17"

@@ -3,13 +3,14 @@ resource "aws_iam_role" "function" {
     Version = "2012-10-17"
     Statement = [
       { Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = "lambda.amazonaws.com" } },
+      { Effect = "Allow", Action = "sts:AssumeRole", Principal = { Service = ["edgelambda.amazonaws.com", "states.amazonaws.com"] } },
     ]
   })
 }
 
 resource "aws_iam_role_policy_attachment" "s3" {
   role       = aws_iam_role.function.name
-  policy_arn = "arn:aws:iam::aws:policy/AmazonS3FullAccess" # want "lambda.amazonaws.com has the managed policy AmazonS3FullAccess"
+  policy_arn = "arn:aws:iam::aws:policy/AmazonS3FullAccess" # want "lambda.amazonaws.com has the managed policy AmazonS3FullAccess" "states.amazonaws.com has"
 }
 
 resource "aws_iam_role" "machine" {

@@ -28,3 +28,11 @@ resource "aws_glue_resource_policy" "g" {
     Statement = [{ Effect = "Allow", Principal = "*", Action = "*", Resource = "*" }]
   })
 }
+
+resource "aws_s3tables_table_bucket_policy" "t" {
+  table_bucket_arn = "arn:aws:s3tables:eu-west-1:123456789012:bucket/b"
+  resource_policy = jsonencode({ # want "statement 1 lets everyone in"
+    Version   = "2012-10-17"
+    Statement = [{ Effect = "Allow", Principal = "*", Action = "*", Resource = "*" }]
+  })
+}
