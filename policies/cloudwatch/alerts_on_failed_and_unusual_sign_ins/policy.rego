@@ -10,7 +10,7 @@
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html
 #     description: Filters and alarms that AWS suggests
 # custom:
-#   scope: account
+#   scope: workload
 #   evidence:
 #     - practice: sec_identities_enforce_mechanisms
 #       strength: partial
@@ -52,6 +52,7 @@
 package policies.cloudwatch.alerts_on_failed_and_unusual_sign_ins
 
 import data.lib.alerts
+import data.lib.related
 import data.lib.verdict
 
 fail contains verdict.missing("no alert tells of calls that were denied", "aws_cloudwatch_log_metric_filter") if not alerts.on_text(`AccessDenied|Unauthorized`)
@@ -59,3 +60,6 @@ fail contains verdict.missing("no alert tells of calls that were denied", "aws_c
 fail contains verdict.missing("no alert tells of failed sign-ins", "aws_cloudwatch_log_metric_filter") if not alerts.on_text(`Failed authentication|ConsoleLogin[^|]*Failure|Failure[^|]*ConsoleLogin`)
 
 fail contains verdict.missing("no alert tells of sign-ins without MFA", "aws_cloudwatch_log_metric_filter") if not alerts.on_text(`MFAUsed`)
+
+# Without a trail there is nothing to filter, which is said elsewhere.
+skip if count(related.all("aws_cloudtrail")) == 0

@@ -9,7 +9,7 @@
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html
 #     description: Filters and alarms that AWS suggests
 # custom:
-#   scope: account
+#   scope: workload
 #   evidence:
 #     - practice: sec_detect_investigate_events_app_service_logging
 #       strength: partial
@@ -51,6 +51,10 @@
 package policies.cloudwatch.alerts_on_identity_changes
 
 import data.lib.alerts
+import data.lib.related
 import data.lib.verdict
 
 fail contains verdict.missing("no alert tells when permissions in IAM change", "aws_cloudwatch_log_metric_filter") if not alerts.on_calls("iam.amazonaws.com", {"AttachGroupPolicy", "AttachRolePolicy", "AttachUserPolicy", "CreatePolicyVersion", "PutGroupPolicy", "PutRolePolicy", "PutUserPolicy"})
+
+# Without a trail there is nothing to filter, which is said elsewhere.
+skip if count(related.all("aws_cloudtrail")) == 0

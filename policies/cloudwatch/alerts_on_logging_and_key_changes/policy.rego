@@ -10,7 +10,7 @@
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html
 #     description: Filters and alarms that AWS suggests
 # custom:
-#   scope: account
+#   scope: workload
 #   evidence:
 #     - practice: sec_detect_investigate_events_app_service_logging
 #       strength: partial
@@ -52,6 +52,7 @@
 package policies.cloudwatch.alerts_on_logging_and_key_changes
 
 import data.lib.alerts
+import data.lib.related
 import data.lib.verdict
 
 fail contains verdict.missing("no alert tells when trails change or stop", "aws_cloudwatch_log_metric_filter") if not alerts.on_calls("cloudtrail.amazonaws.com", {"DeleteTrail", "StopLogging", "UpdateTrail"})
@@ -61,3 +62,6 @@ fail contains verdict.missing("no alert tells when the configuration recorder st
 fail contains verdict.missing("no alert tells when policies of buckets change", "aws_cloudwatch_log_metric_filter") if not alerts.on_calls("s3.amazonaws.com", {"DeleteBucketPolicy", "PutBucketAcl", "PutBucketPolicy"})
 
 fail contains verdict.missing("no alert tells when keys are disabled or deleted", "aws_cloudwatch_log_metric_filter") if not alerts.on_calls("kms.amazonaws.com", {"DisableKey", "ScheduleKeyDeletion"})
+
+# Without a trail there is nothing to filter, which is said elsewhere.
+skip if count(related.all("aws_cloudtrail")) == 0

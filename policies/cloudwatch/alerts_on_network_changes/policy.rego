@@ -10,7 +10,7 @@
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html
 #     description: Filters and alarms that AWS suggests
 # custom:
-#   scope: account
+#   scope: workload
 #   evidence:
 #     - practice: sec_network_protection_auto_protect
 #       strength: partial
@@ -52,6 +52,7 @@
 package policies.cloudwatch.alerts_on_network_changes
 
 import data.lib.alerts
+import data.lib.related
 import data.lib.verdict
 
 fail contains verdict.missing("no alert tells when security groups open", "aws_cloudwatch_log_metric_filter") if not alerts.on_calls("ec2.amazonaws.com", {"AuthorizeSecurityGroupEgress", "AuthorizeSecurityGroupIngress"})
@@ -63,3 +64,6 @@ fail contains verdict.missing("no alert tells when gateways are attached", "aws_
 fail contains verdict.missing("no alert tells when routes change", "aws_cloudwatch_log_metric_filter") if not alerts.on_calls("ec2.amazonaws.com", {"CreateRoute", "ReplaceRoute"})
 
 fail contains verdict.missing("no alert tells when VPCs change or are peered", "aws_cloudwatch_log_metric_filter") if not alerts.on_calls("ec2.amazonaws.com", {"CreateVpc", "CreateVpcPeeringConnection", "DeleteVpc"})
+
+# Without a trail there is nothing to filter, which is said elsewhere.
+skip if count(related.all("aws_cloudtrail")) == 0

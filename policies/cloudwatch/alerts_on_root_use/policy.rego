@@ -10,7 +10,7 @@
 #   - ref: https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html
 #     description: Filters and alarms that AWS suggests
 # custom:
-#   scope: account
+#   scope: workload
 #   evidence:
 #     - practice: sec_securely_operate_aws_account
 #       strength: direct
@@ -52,6 +52,10 @@
 package policies.cloudwatch.alerts_on_root_use
 
 import data.lib.alerts
+import data.lib.related
 import data.lib.verdict
 
 fail contains verdict.missing("no alert tells when the root user is used", "aws_cloudwatch_log_metric_filter") if not alerts.on_text(`\bRoot\b`)
+
+# Without a trail there is nothing to filter, which is said elsewhere.
+skip if count(related.all("aws_cloudtrail")) == 0

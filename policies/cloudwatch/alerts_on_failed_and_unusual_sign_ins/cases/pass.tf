@@ -1,3 +1,8 @@
+resource "aws_cloudtrail" "t" {
+  name           = "t"
+  s3_bucket_name = "logs-of-ours"
+}
+
 resource "aws_cloudwatch_log_metric_filter" "f0" {
   name           = "f0"
   log_group_name = "trail"

@@ -1,3 +1,6 @@
 # Alerts may be set up in another configuration.
 # want unknown
-resource "aws_sns_topic" "t" {}
+resource "aws_cloudtrail" "t" {
+  name           = "t"
+  s3_bucket_name = "logs-of-ours"
+}

@@ -1,8 +1,14 @@
+# complete
 variable "pattern" {
   type = string
 }
 
 # want unknown
+resource "aws_cloudtrail" "t" {
+  name           = "t"
+  s3_bucket_name = "logs-of-ours"
+}
+
 resource "aws_cloudwatch_log_metric_filter" "f" {
   name           = "f"
   log_group_name = "trail"

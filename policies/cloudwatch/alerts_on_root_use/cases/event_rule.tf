@@ -1,3 +1,8 @@
+resource "aws_cloudtrail" "t" {
+  name           = "t"
+  s3_bucket_name = "logs-of-ours"
+}
+
 resource "aws_cloudwatch_event_rule" "root" {
   name = "root"
 

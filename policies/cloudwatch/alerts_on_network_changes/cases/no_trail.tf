@@ -1,0 +1,2 @@
+# complete
+resource "aws_sns_topic" "t" {}
