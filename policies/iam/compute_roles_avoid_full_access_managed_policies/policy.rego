@@ -30,27 +30,37 @@ import data.lib.iam
 import data.lib.related
 import data.lib.verdict
 
-fail contains verdict.fail(sprintf("%s has the managed policy %s", [service, name]), "policy_arn") if {
+fail contains verdict.fail(sprintf("code that runs in %s has the managed policy %s", [services, name]), "policy_arn") if {
 	some role in related.from(input, "role")
-	some service in compute_of(role)
+	services := compute_of(role)
+	services != ""
 	name := full_access(input.values.policy_arn)
 }
 
-fail contains verdict.fail(sprintf("%s has the managed policy %s", [service, name]), sprintf("managed_policy_arns[%d]", [i])) if {
-	some service in compute_of(input)
+fail contains verdict.fail(sprintf("code that runs in %s has the managed policy %s", [services, name]), sprintf("managed_policy_arns[%d]", [i])) if {
+	services := compute_of(input)
+	services != ""
 	some i, arn in input.values.managed_policy_arns
 	name := full_access(arn)
 }
 
-compute_of(role) := {service |
+compute_of(role) := concat(" and ", sort({name |
 	some statement in role.documents.assume_role_policy.Statement
 	statement.Effect == "Allow"
-	some service in (iam.services(statement) & compute)
-}
+	some service in iam.services(statement)
+	name := compute[service]
+}))
 
 compute := {
-	"bedrock.amazonaws.com", "codebuild.amazonaws.com", "ec2.amazonaws.com", "ecs-tasks.amazonaws.com", "glue.amazonaws.com",
-	"lambda.amazonaws.com", "sagemaker.amazonaws.com", "states.amazonaws.com",
+	"bedrock.amazonaws.com": "Bedrock",
+	"codebuild.amazonaws.com": "CodeBuild",
+	"ec2.amazonaws.com": "EC2",
+	"ec2.amazonaws.com.cn": "EC2",
+	"ecs-tasks.amazonaws.com": "ECS",
+	"glue.amazonaws.com": "Glue",
+	"lambda.amazonaws.com": "Lambda",
+	"sagemaker.amazonaws.com": "SageMaker",
+	"states.amazonaws.com": "Step Functions",
 }
 
 # IAMFullAccess is said by no_admin_managed_policy_attached.

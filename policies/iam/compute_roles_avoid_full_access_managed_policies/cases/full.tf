@@ -10,11 +10,11 @@ resource "aws_iam_role" "function" {
 
 resource "aws_iam_role_policy_attachment" "s3" {
   role       = aws_iam_role.function.name
-  policy_arn = "arn:aws:iam::aws:policy/AmazonS3FullAccess" # want "lambda.amazonaws.com has the managed policy AmazonS3FullAccess" "states.amazonaws.com has"
+  policy_arn = "arn:aws:iam::aws:policy/AmazonS3FullAccess" # want "code that runs in Lambda and Step Functions has the managed policy AmazonS3FullAccess"
 }
 
 resource "aws_iam_role" "machine" {
-  managed_policy_arns = ["arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess"] # want "ec2.amazonaws.com has the managed policy AmazonDynamoDBFullAccess"
+  managed_policy_arns = ["arn:aws:iam::aws:policy/AmazonDynamoDBFullAccess"] # want "code that runs in EC2 has the managed policy AmazonDynamoDBFullAccess"
 
   assume_role_policy = jsonencode({
     Version = "2012-10-17"
