@@ -1,0 +1,12 @@
+resource "aws_eks_node_group" "n" {
+  cluster_name  = "c"
+  node_role_arn = "arn:aws:iam::123456789012:role/n"
+  subnet_ids    = ["subnet-1"]
+  ami_type      = "BOTTLEROCKET_x86_64"
+
+  scaling_config {
+    desired_size = 1
+    max_size     = 1
+    min_size     = 1
+  }
+}

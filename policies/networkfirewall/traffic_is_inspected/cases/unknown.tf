@@ -1,0 +1,7 @@
+resource "aws_vpc" "v" { # want unknown
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_internet_gateway" "g" {
+  vpc_id = aws_vpc.v.id
+}

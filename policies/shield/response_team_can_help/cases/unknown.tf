@@ -1,0 +1,2 @@
+# want unknown
+resource "aws_shield_subscription" "s" {}
