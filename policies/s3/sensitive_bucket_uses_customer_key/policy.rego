@@ -70,4 +70,20 @@ keyed(rules) if {
 
 skip if not sensitive
 
+# Access logs of S3 and of application load balancers arrive only where S3's own key is the
+# default (S3 User Guide, "Enabling Amazon S3 server access logging"; Elastic Load
+# Balancing, "Enable access logs for your Application Load Balancer").
+skip if count(related.to(input, "aws_s3_bucket_logging", "target_bucket")) > 0
+
+skip if count(related.to(input, "aws_s3_bucket", "logging.target_bucket")) > 0
+
+skip if count(related.to(input, "aws_elb", "access_logs.bucket")) > 0
+
+skip if {
+	some balancer in related.to(input, "aws_lb", "access_logs.bucket")
+	not of_packets(balancer)
+}
+
+of_packets(balancer) if balancer.values.load_balancer_type in {"network", "gateway"}
+
 sensitive if classification.is_sensitive(input.values.tags_all)
