@@ -10,7 +10,7 @@
 #   - ref: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-access-control.html
 #     description: Control and manage access to HTTP APIs
 # custom:
-#   resources: [aws_api_gateway_method, aws_apigatewayv2_route]
+#   resources: [aws_api_gateway_method, aws_apigatewayv2_route, aws_apigatewayv2_api]
 #   scope: resource
 #   evidence:
 #     - practice: sec_protect_data_transit_authentication
@@ -74,6 +74,17 @@ fail contains verdict.fail("anybody may call the route", "authorization_type") i
 preflight if startswith(input.values.route_key, "OPTIONS ")
 
 authorized if input.values.authorization_type != "NONE"
+
+# An API with a target makes a route of its own, which asks for nothing.
+fail contains verdict.fail("anybody may call the target", "target") if {
+	input.type == "aws_apigatewayv2_api"
+	input.values.target
+}
+
+skip if {
+	input.type == "aws_apigatewayv2_api"
+	not input.values.target
+}
 
 # A WebSocket is authorized when it connects.
 message if {

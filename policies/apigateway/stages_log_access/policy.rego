@@ -9,7 +9,7 @@
 #   - ref: https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-logging.html
 #     description: Configure logging for HTTP APIs
 # custom:
-#   resources: [aws_api_gateway_stage, aws_apigatewayv2_stage]
+#   resources: [aws_api_gateway_stage, aws_apigatewayv2_stage, aws_api_gateway_deployment]
 #   scope: resource
 #   evidence:
 #     - practice: sec_detect_investigate_events_app_service_logging
@@ -38,4 +38,10 @@ fail contains verdict.fail("no access log is written", "access_log_settings") if
 logged if {
 	some settings in input.values.access_log_settings
 	settings.destination_arn
+}
+
+# A deployment with the name of a stage makes one that has no log.
+skip if {
+	input.type == "aws_api_gateway_deployment"
+	not input.values.stage_name
 }

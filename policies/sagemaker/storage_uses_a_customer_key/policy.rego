@@ -10,7 +10,7 @@
 #   - ref: https://docs.aws.amazon.com/sagemaker/latest/dg/key-management.html
 #     description: Key management
 # custom:
-#   resources: [aws_sagemaker_notebook_instance, aws_sagemaker_domain, aws_sagemaker_endpoint_configuration, aws_sagemaker_data_quality_job_definition]
+#   resources: [aws_sagemaker_notebook_instance, aws_sagemaker_domain, aws_sagemaker_endpoint_configuration, aws_sagemaker_data_quality_job_definition, aws_sagemaker_feature_group, aws_sagemaker_flow_definition]
 #   scope: resource
 #   evidence:
 #     - practice: sec_protect_data_rest_key_mgmt
@@ -41,6 +41,16 @@ fail contains verdict.fail("storage is under a key of AWS", "kms_key_arn") if {
 fail contains verdict.fail("the volume of the job is under a key of AWS", "job_resources[0].cluster_config[0].volume_kms_key_id") if {
 	input.type == "aws_sagemaker_data_quality_job_definition"
 	not input.values.job_resources[0].cluster_config[0].volume_kms_key_id
+}
+
+fail contains verdict.fail("the online store is under a key of AWS", "online_store_config[0].security_config[0].kms_key_id") if {
+	input.values.online_store_config[0].enable_online_store == true
+	not input.values.online_store_config[0].security_config[0].kms_key_id
+}
+
+fail contains verdict.fail("results of people's work are under a key of AWS", "output_config[0].kms_key_id") if {
+	input.type == "aws_sagemaker_flow_definition"
+	not input.values.output_config[0].kms_key_id
 }
 
 # Instances with local NVMe storage encrypt it in hardware and take no key (SageMaker

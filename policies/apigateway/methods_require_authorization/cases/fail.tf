@@ -37,6 +37,12 @@ resource "aws_apigatewayv2_api" "socket" {
   protocol_type = "WEBSOCKET"
 }
 
+resource "aws_apigatewayv2_api" "quick" {
+  name          = "quick"
+  protocol_type = "HTTP"
+  target        = "https://backend.example.com" # want "anybody may call the target"
+}
+
 resource "aws_apigatewayv2_route" "connect" { # want "anybody may call the route"
   api_id    = aws_apigatewayv2_api.socket.id
   route_key = "$connect"

@@ -1,3 +1,8 @@
+resource "aws_api_gateway_deployment" "inline" { # want "no access log"
+  rest_api_id = aws_api_gateway_rest_api.api.id
+  stage_name  = "inline"
+}
+
 resource "aws_api_gateway_rest_api" "api" {
   name = "api"
 }

@@ -1,3 +1,7 @@
+resource "aws_api_gateway_deployment" "plain" {
+  rest_api_id = "a1b2c3"
+}
+
 resource "aws_api_gateway_stage" "rest" {
   rest_api_id   = "a1b2c3"
   deployment_id = "abc123"

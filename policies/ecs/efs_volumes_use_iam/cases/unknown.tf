@@ -1,0 +1,21 @@
+variable "iam" {
+  type = string
+}
+
+resource "aws_ecs_task_definition" "t" { # want unknown
+  family                = "t"
+  container_definitions = "[]"
+
+  volume {
+    name = "data"
+
+    efs_volume_configuration {
+      file_system_id     = "fs-0123456789abcdef0"
+      transit_encryption = "ENABLED"
+
+      authorization_config {
+        iam = var.iam
+      }
+    }
+  }
+}
