@@ -72,6 +72,26 @@ managed if {
 }
 
 attached := [headers |
+	some headers in referred
+	headers.mode == "managed"
+]
+
+# Looked up by name: managed policies are known, what others hold is not.
+fail contains verdict.at(headers, "responses carry no security headers", "name") if {
+	some headers in referred
+	headers.mode == "data"
+	headers.values.name in {"Managed-SimpleCORS", "Managed-CORS-With-Preflight"}
+}
+
+unknown contains verdict.unknown("default_cache_behavior[0].response_headers_policy_id", "what the policy that is looked up holds is known to AWS only") if {
+	some headers in referred
+	headers.mode == "data"
+	not by_aws(headers.values)
+}
+
+by_aws(values) if startswith(values.name, "Managed-")
+
+referred := [headers |
 	not managed
 	some headers in related.from(input, "default_cache_behavior.response_headers_policy_id")
 	headers.type == "aws_cloudfront_response_headers_policy"

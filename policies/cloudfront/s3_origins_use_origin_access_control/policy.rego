@@ -55,6 +55,7 @@ fail contains verdict.fail("the bucket is asked without a signature", sprintf("o
 fail contains verdict.at(control, "requests to the bucket are never signed", "signing_behavior") if {
 	some control in related.from(input, "origin.origin_access_control_id")
 	control.type == "aws_cloudfront_origin_access_control"
+	control.mode == "managed"
 	control.values.signing_behavior == "never"
 	control.values.origin_access_control_origin_type == "s3"
 }

@@ -51,6 +51,7 @@ import data.lib.verdict
 fail contains verdict.fail("no rule limits how often a client may ask", "rule") if {
 	not limited(input.values)
 	not limited_by_group
+	not looked_up
 	not input.values.rule_json
 }
 
@@ -71,6 +72,17 @@ limited_by_group if {
 	some group in related.from(input, "rule.statement.rule_group_reference_statement.arn")
 	group.type == "aws_wafv2_rule_group"
 	limited(group.values)
+}
+
+unknown contains verdict.unknown("rule", "the rules of a group that is looked up are known to AWS only") if {
+	not limited(input.values)
+	not limited_by_group
+	looked_up
+}
+
+looked_up if {
+	some group in related.from(input, "rule.statement.rule_group_reference_statement.arn")
+	group.mode == "data"
 }
 
 stops(action) if some _ in action.block
