@@ -38,4 +38,7 @@ fail contains verdict.fail("the certificate stands in no transparency log", spri
 }
 
 # Certificates of a private authority never do.
-skip if input.values.certificate_authority_arn
+skip if {
+	input.values.certificate_authority_arn
+	input.values.certificate_authority_arn != ""
+}

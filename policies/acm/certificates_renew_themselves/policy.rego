@@ -34,7 +34,12 @@ fail contains verdict.fail("the certificate is imported and renewed by hand", "c
 # A mail for each renewal, which somebody has to answer in time.
 fail contains verdict.fail("each renewal has to be confirmed by mail", "validation_method") if {
 	input.values.validation_method == "EMAIL"
-	not input.values.certificate_authority_arn
+	not private
+}
+
+private if {
+	input.values.certificate_authority_arn
+	input.values.certificate_authority_arn != ""
 }
 
 # Live and in states only.

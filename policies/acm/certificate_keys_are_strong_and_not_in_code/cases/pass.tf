@@ -13,7 +13,7 @@ resource "tls_private_key" "k" {
   algorithm = "RSA"
 }
 
-resource "aws_iam_server_certificate" "elsewhere" { # want unknown
+resource "aws_iam_server_certificate" "elsewhere" {
   certificate_body = "-----BEGIN CERTIFICATE-----"
   private_key      = tls_private_key.k.private_key_pem
 }
