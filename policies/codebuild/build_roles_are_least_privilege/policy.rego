@@ -55,13 +55,20 @@ roles contains ["service_role_arn", role] if {
 	role.type == "aws_iam_role"
 }
 
-powers(role) := {managed |
-	some attachment in related.to(role, "aws_iam_role_policy_attachment", "role")
-	managed := administrator(attachment.values.policy_arn)
-} | {managed |
-	some arn in role.values.managed_policy_arns
-	managed := administrator(arn)
-}
+powers(role) := union({
+	{managed |
+		some attachment in related.to(role, "aws_iam_role_policy_attachment", "role")
+		managed := administrator(attachment.values.policy_arn)
+	},
+	{managed |
+		some attachment in related.to(role, "aws_iam_policy_attachment", "roles")
+		managed := administrator(attachment.values.policy_arn)
+	},
+	{managed |
+		some arn in role.values.managed_policy_arns
+		managed := administrator(arn)
+	},
+})
 
 administrator(arn) := name if {
 	regex.match(`^arn:[^:]*:iam::aws:policy/(AdministratorAccess|IAMFullAccess|PowerUserAccess)$`, arn)
@@ -71,15 +78,24 @@ administrator(arn) := name if {
 fail contains verdict.fail(sprintf("%s of the role allows everything", [iam.name(document, i)]), attribute) if {
 	some [attribute, role] in roles
 	not role.values.permissions_boundary
-	some holder in array.concat(
-		related.to(role, "aws_iam_role_policy", "role"),
-		[policy |
-			some attachment in related.to(role, "aws_iam_role_policy_attachment", "role")
-			some policy in related.from(attachment, "policy_arn")
-		],
-	)
-	document := holder.documents.policy
+	some document in documents(role)
 	some i, statement in iam.allows(document)
 	iam.every_action(statement)
 	iam.any_resource(statement)
 }
+
+documents(role) := array.concat(
+	[document | some document in iam.identity_documents(role)],
+	[document |
+		some holder in holders(role)
+		document := holder.documents.policy
+	],
+)
+
+holders(role) := array.concat(
+	related.to(role, "aws_iam_role_policy", "role"),
+	[policy |
+		some attachment in related.to(role, "aws_iam_role_policy_attachment", "role")
+		some policy in related.from(attachment, "policy_arn")
+	],
+)

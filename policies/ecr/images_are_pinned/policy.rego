@@ -49,6 +49,17 @@ fail contains verdict.fail(sprintf("the image has %s", [why]), "primary_containe
 	why := containers.floating(input.values.primary_container[0].image)
 }
 
+fail contains verdict.fail(sprintf("the image of container %d has %s", [i + 1, why]), sprintf("container[%d].image", [i])) if {
+	input.type == "aws_sagemaker_model"
+	some i, c in input.values.container
+	why := containers.floating(c.image)
+}
+
+fail contains verdict.fail(sprintf("the image of container %d has %s", [i + 1, why]), sprintf("eks_properties[0].pod_properties[0].containers[%d].image", [i])) if {
+	some i, c in input.values.eks_properties[0].pod_properties[0].containers
+	why := containers.floating(c.image)
+}
+
 fail contains verdict.fail(sprintf("the image has %s", [why]), "source_configuration[0].image_repository[0].image_identifier") if {
 	input.type == "aws_apprunner_service"
 	why := containers.floating(input.values.source_configuration[0].image_repository[0].image_identifier)

@@ -40,6 +40,11 @@ fail contains verdict.fail(sprintf("the image of %s comes from %s", [c.name, reg
 	registry := containers.public_registry(c.spec.image)
 }
 
+fail contains verdict.fail(sprintf("the image of container %d comes from %s", [i + 1, registry]), sprintf("eks_properties[0].pod_properties[0].containers[%d].image", [i])) if {
+	some i, c in input.values.eks_properties[0].pod_properties[0].containers
+	registry := containers.public_registry(c.image)
+}
+
 fail contains verdict.fail("the image comes from public.ecr.aws", sprintf("source_configuration[0].image_repository[%d].image_repository_type", [i])) if {
 	some i, repository in input.values.source_configuration[0].image_repository
 	repository.image_repository_type == "ECR_PUBLIC"

@@ -38,6 +38,31 @@ resource "aws_sagemaker_model" "m" {
   }
 }
 
+resource "aws_sagemaker_model" "two" {
+  execution_role_arn = "arn:aws:iam::123456789012:role/m"
+
+  container {
+    image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/first:1"
+  }
+
+  container {
+    image = "123456789012.dkr.ecr.eu-west-1.amazonaws.com/second:latest" # want "the image of container 2 has the tag latest"
+  }
+}
+
+resource "aws_batch_job_definition" "e" {
+  name = "e"
+  type = "container"
+
+  eks_properties {
+    pod_properties {
+      containers {
+        image = "nginx" # want "the image of container 1 has no tag"
+      }
+    }
+  }
+}
+
 resource "aws_apprunner_service" "s" {
   service_name = "s"
 
