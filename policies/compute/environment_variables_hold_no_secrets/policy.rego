@@ -69,7 +69,7 @@ fail contains verdict.fail(sprintf("variable %s is a secret that is written out"
 	literal.is_secret_name(v.name)
 	literal.is_secret_value(v.value)
 	related.written(input, v.path)
-	not names_a_store(v.value)
+	not names_a_store(v)
 }
 
 # In JSON, where it is not told which part was made from what.
@@ -78,7 +78,7 @@ fail contains verdict.fail(sprintf("variable %s is a secret that is written out"
 	not has_format(v)
 	literal.is_secret_name(v.name)
 	literal.is_secret_value(v.value)
-	not names_a_store(v.value)
+	not names_a_store(v)
 }
 
 fail contains verdict.fail(sprintf("variable %s holds %s", [v.name, kind]), v.path) if {
@@ -94,14 +94,10 @@ unknown contains verdict.unknown(path, "it is no JSON") if {
 has_format(v) if literal.credential(v.value)
 
 # The name of a secret is none.
-names_a_store(value) if {
+names_a_store(v) if {
+	regex.match(`(?i)secret$`, v.name)
 	some secret in related.all("aws_secretsmanager_secret")
-	secret.values.name == value
-}
-
-names_a_store(value) if {
-	some parameter in related.all("aws_ssm_parameter")
-	parameter.values.name == value
+	secret.values.name == v.value
 }
 
 in_json contains {"name": v.name, "value": v.value, "path": c.attribute} if {

@@ -30,8 +30,15 @@ import data.lib.related
 import data.lib.verdict
 
 fail contains verdict.fail(sprintf("its network interfaces are in %d subnets", [count(subnets)]), "network_interface") if {
+	several
 	count(subnets) > 1
 }
+
+several if count(input.values.network_interface) > 1
+
+several if count(related.to(input, "aws_network_interface_attachment", "instance_id")) > 0
+
+several if count(related.to(input, "aws_network_interface", "attachment.instance")) > 0
 
 subnets contains subnet.key if {
 	some subnet in related.from(input, "subnet_id")

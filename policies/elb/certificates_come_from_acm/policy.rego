@@ -47,6 +47,7 @@ fail contains verdict.fail("the certificate is kept in IAM", sprintf("listener[%
 
 # A reference does not show where the certificate is.
 fail contains verdict.fail("the certificate is kept in IAM", attribute) if {
+	not in_acm
 	some certificate in related.all("aws_iam_server_certificate")
 	some attribute, users in used(certificate)
 	some user in users
@@ -62,6 +63,15 @@ used(certificate) := {
 }
 
 in_iam(arn) if contains(arn, ":server-certificate/")
+
+in_acm if regex.match(`^arn:[^:]*:acm:`, input.values.certificate_arn)
+
+in_acm if {
+	input.type == "aws_elb"
+	every listener in input.values.listener {
+		regex.match(`^(arn:[^:]*:acm:|$)`, object.get(listener, "ssl_certificate_id", ""))
+	}
+}
 
 # Without a certificate there is nothing to ask.
 skip if {

@@ -13,10 +13,54 @@ open_rules(r) := _open(r)
 # METADATA
 # title: Rules of which nobody knows whom they admit
 # description: The ingress rules that r itself holds with a prefix list that is not in the workload, in the form of open_rules.
-unseen_rules(r) := [{"reach": rule, "paths": rule.unseen} |
-	some rule in own_rules(r, "ingress")
-	count(rule.unseen) > 0
-]
+unseen_rules(r) := [{"reach": _reach(b.protocol, b), "paths": {sprintf("ingress[%d].prefix_list_ids", [i])}} |
+	some i, b in r.values.ingress
+	count(b.prefix_list_ids) > 0
+	not _seen(r, "ingress.prefix_list_ids")
+] if {
+	r.type in _holders
+}
+
+unseen_rules(r) := [{"reach": _reach(r.values.protocol, r.values), "paths": {"prefix_list_ids"}} |
+	r.values.type == "ingress"
+	count(r.values.prefix_list_ids) > 0
+	not _seen(r, "prefix_list_ids")
+] if {
+	r.type == "aws_security_group_rule"
+}
+
+unseen_rules(r) := [{"reach": _reach(r.values.ip_protocol, r.values), "paths": {"prefix_list_id"}} |
+	r.values.prefix_list_id
+	not _seen(r, "prefix_list_id")
+] if {
+	r.type == "aws_vpc_security_group_ingress_rule"
+}
+
+# METADATA
+# title: The ranges that ingress rules admit
+# description: |
+#   For each ingress rule that r itself holds and each of its attributes that admit
+#   addresses: {"reach", "path", "ranges"}. What own_rules says, without a look at
+#   the rules for egress.
+ingress_ranges(r) := [{"reach": _reach(b.protocol, b), "path": path, "ranges": ranges} |
+	some i, b in r.values.ingress
+	some path, ranges in _block_ranges(r, b, sprintf("ingress[%d]", [i]), "ingress.prefix_list_ids")
+] if {
+	r.type in _holders
+}
+
+ingress_ranges(r) := [{"reach": _reach(r.values.protocol, r.values), "path": path, "ranges": ranges} |
+	r.values.type == "ingress"
+	some path, ranges in _block_ranges(r, r.values, "", "prefix_list_ids")
+] if {
+	r.type == "aws_security_group_rule"
+}
+
+ingress_ranges(r) := [{"reach": _reach(r.values.ip_protocol, r.values), "path": path, "ranges": ranges} |
+	some path, ranges in _rule_ranges(r)
+] if {
+	r.type == "aws_vpc_security_group_ingress_rule"
+}
 
 # METADATA
 # title: A rule for nearly everything

@@ -38,18 +38,17 @@ package policies.security_group.rules_reference_groups_or_narrow_ranges
 import data.lib.network
 import data.lib.verdict
 
-fail contains verdict.fail(sprintf("%s is a whole private address space", [cidr]), path) if {
-	some rule in network.own_rules(input, "ingress")
-	sensitive(rule)
-	some path, ranges in rule.ranges
-	some cidr in network.cidrs(ranges)
+fail contains verdict.fail(sprintf("%s is a whole private address space", [cidr]), rule.path) if {
+	some rule in network.ingress_ranges(input)
+	sensitive(rule.reach)
+	some cidr in network.cidrs(rule.ranges)
 	whole(cidr)
 }
 
 unknown contains verdict.unknown(path, "the prefix list's entries are not in the workload") if {
-	some rule in network.own_rules(input, "ingress")
-	sensitive(rule)
-	some path in rule.unseen
+	some rule in network.unseen_rules(input)
+	sensitive(rule.reach)
+	some path in rule.paths
 }
 
 sensitive(rule) if network.wide(rule)

@@ -8,3 +8,9 @@ resource "aws_instance" "i" { # want unknown
 
   subnet_id = var.subnet
 }
+
+resource "aws_network_interface_attachment" "a" {
+  instance_id          = aws_instance.i.id
+  network_interface_id = "eni-0123456789abcdef0"
+  device_index         = 1
+}
