@@ -28,6 +28,7 @@
 #     ```
 package policies.backup.vaults_use_a_customer_key
 
+import data.lib.classification
 import data.lib.verdict
 
 # Default: aws/backup (AWS Backup API, CreateBackupVault, EncryptionKeyArn).
@@ -43,3 +44,6 @@ unknown contains verdict.unknown("kms_key_arn", "the key may be the one that AWS
 	input.source in {"aws", "state"}
 	keyed
 }
+
+# Of sensitive data data/sensitive_stores_have_stronger_protection says it.
+skip if classification.is_sensitive(input.values.tags_all)

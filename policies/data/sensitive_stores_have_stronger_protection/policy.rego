@@ -67,6 +67,7 @@
 package policies.data.sensitive_stores_have_stronger_protection
 
 import data.lib.classification
+import data.lib.ebs
 import data.lib.verdict
 
 fail contains verdict.fail("the data are sensitive, and encrypted with no customer key", argument) if not keyed
@@ -146,6 +147,58 @@ unknown contains verdict.unknown(argument, "the key may be one that AWS manages"
 skip if not sensitive
 
 sensitive if classification.is_sensitive(input.values.tags_all)
+
+# Nothing is encrypted: policies of the services say so.
+skip if {
+	input.type in {"aws_db_instance", "aws_rds_cluster", "aws_docdb_cluster", "aws_neptune_cluster"}
+	not input.values.storage_encrypted == true
+}
+
+skip if {
+	input.type in {"aws_efs_file_system", "aws_redshift_cluster"}
+	not input.values.encrypted == true
+}
+
+skip if {
+	input.type == "aws_ebs_volume"
+	not ebs.encrypted_volume(input)
+}
+
+skip if {
+	input.type == "aws_elasticache_replication_group"
+	not input.values.at_rest_encryption_enabled == true
+}
+
+skip if {
+	input.type == "aws_opensearch_domain"
+	not domain_is_encrypted
+}
+
+domain_is_encrypted if {
+	some encryption in input.values.encrypt_at_rest
+	encryption.enabled == true
+}
+
+skip if {
+	input.type == "aws_kinesis_stream"
+	not input.values.encryption_type == "KMS"
+}
+
+skip if {
+	input.type == "aws_sqs_queue"
+	input.values.sqs_managed_sse_enabled == false
+	not keyed
+}
+
+skip if {
+	input.type == "aws_kinesis_firehose_delivery_stream"
+	not delivery_is_encrypted
+}
+
+delivery_is_encrypted if {
+	some encryption in input.values.server_side_encryption
+	encryption.enabled == true
+}
 
 # A plain parameter is another policy's matter.
 skip if {

@@ -29,6 +29,7 @@
 #     ```
 package policies.logs.groups_use_a_customer_key
 
+import data.lib.classification
 import data.lib.verdict
 
 # Default: none; "Log group data is always encrypted", with a key of the service
@@ -39,3 +40,6 @@ keyed if {
 	input.values.kms_key_id
 	input.values.kms_key_id != ""
 }
+
+# Of sensitive data data/sensitive_stores_have_stronger_protection says it.
+skip if classification.is_sensitive(input.values.tags_all)

@@ -30,6 +30,7 @@
 #     ```
 package policies.secretsmanager.secrets_use_a_customer_key
 
+import data.lib.classification
 import data.lib.iam
 import data.lib.related
 import data.lib.verdict
@@ -59,3 +60,6 @@ documents := array.concat(
 		d := companion.documents.policy
 	],
 )
+
+# Of sensitive data data/sensitive_stores_have_stronger_protection says it.
+skip if classification.is_sensitive(input.values.tags_all)

@@ -27,9 +27,13 @@
 #     ```
 package policies.sns.topics_use_kms
 
+import data.lib.classification
 import data.lib.verdict
 
 # Default: no key (SNS API, CreateTopic, KmsMasterKeyId).
 fail contains verdict.fail("messages are not encrypted with a KMS key", "kms_master_key_id") if not encrypted
 
 encrypted if input.values.kms_master_key_id != ""
+
+# Of sensitive data data/sensitive_stores_have_stronger_protection says it.
+skip if classification.is_sensitive(input.values.tags_all)
