@@ -2,8 +2,7 @@
 # title: Secrets that are written out
 # description: |
 #   Whether a secret stands in the configuration itself, in its variables or in a
-#   plan as plain text. What a resource or a data source gives is not known to a
-#   policy, so that its verdict on it is unknown, never a fail.
+#   plan as plain text. What a resource or a data source gives is not written out.
 # related_resources:
 #   - ref: https://developer.hashicorp.com/terraform/language/manage-sensitive-data
 #     description: Manage sensitive data in Terraform
@@ -12,10 +11,13 @@ package lib.literal
 # METADATA
 # title: A secret that is written out
 # description: |
-#   True where the value of an argument is a text, and no placeholder.
+#   True where the value of an argument is a text, and no placeholder. An ARN says
+#   where something is, and is no secret.
 is_written(value) if {
 	value != ""
+	not startswith(value, "arn:")
 	not is_placeholder(value)
+	not is_filled_in(value)
 }
 
 # METADATA
@@ -43,6 +45,14 @@ holds_secret(value) if {
 	regex.match(`(?i)(passw|pwd|secret|token|private_?key|api_?key|access_?key|credential)`, name)
 	is_written(field)
 }
+
+# METADATA
+# title: A text that only AWS or another resource fills in
+# description: |
+#   True for texts in which the engine put a token where an attribute of a resource
+#   will be: such a text, in whole or in part, is not written out. Tokens are
+#   "symbol-" and thirteen digits of base 36.
+is_filled_in(value) if regex.match(`symbol-[0-9a-z]{13}`, value)
 
 # METADATA
 # title: A text that asks to be replaced

@@ -34,3 +34,9 @@ test_holds_no_secret if {
 	not literal.holds_secret(`{"username": "app", "host": "db"}`)
 	not literal.holds_secret(`{"username": "app", "password": "changeme"}`)
 }
+
+test_is_filled_in if {
+	not literal.is_written("symbol-1y2p0ij32e8e8")
+	not literal.holds_secret("user:symbol-1y2p0ij32e8e8")
+	literal.is_written("symbol-of-trust")
+}

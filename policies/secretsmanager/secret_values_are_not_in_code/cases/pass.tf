@@ -15,6 +15,22 @@ resource "aws_secretsmanager_secret_version" "json" { # want unknown
   })
 }
 
+# Half of it is generated.
+resource "aws_secretsmanager_secret_version" "pair" { # want unknown
+  secret_id     = "pair"
+  secret_string = "app:${random_password.p.result}"
+}
+
+resource "aws_db_instance" "db" {
+  engine         = "postgres"
+  instance_class = "db.t4g.micro"
+}
+
+resource "aws_secretsmanager_secret_version" "endpoint" { # want unknown
+  secret_id     = "endpoint"
+  secret_string = aws_db_instance.db.endpoint
+}
+
 resource "aws_secretsmanager_secret_version" "placeholder" {
   secret_id     = "placeholder"
   secret_string = "CHANGE_ME"

@@ -10,6 +10,16 @@ resource "aws_ssm_parameter" "placeholder" {
   value = "changeme"
 }
 
+resource "aws_secretsmanager_secret" "s" {
+  name = "s"
+}
+
+resource "aws_ssm_parameter" "arn" {
+  name  = "/app/secret_arn"
+  type  = "SecureString"
+  value = aws_secretsmanager_secret.s.arn
+}
+
 resource "aws_ssm_parameter" "write_only" {
   name             = "/app/db/password"
   type             = "SecureString"
