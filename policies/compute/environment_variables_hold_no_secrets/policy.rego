@@ -68,18 +68,33 @@ fail contains verdict.fail(sprintf("variable %s is a secret that is written out"
 	not has_format(v)
 	literal.is_secret_name(v.name)
 	literal.is_secret_value(v.value)
-	related.written(input, v.path)
+	real(v)
 	not names_a_store(v)
 }
 
-# In JSON, where it is not told which part was made from what.
+# In JSON it is not told which part was made from what.
 fail contains verdict.fail(sprintf("variable %s is a secret that is written out", [v.name]), v.path) if {
+	some v in suspect
+	real(v)
+}
+
+unknown contains verdict.unknown(v.path, sprintf("variable %s may be made from another resource, or written out", [v.name])) if {
+	some v in suspect
+	not real(v)
+}
+
+suspect contains v if {
 	some v in in_json
 	not has_format(v)
 	literal.is_secret_name(v.name)
 	literal.is_secret_value(v.value)
 	not names_a_store(v)
 }
+
+# The text itself, and none that stands for what AWS will put there.
+real(v) if related.written(input, v.path)
+
+real(_) if input.source in {"state", "aws"}
 
 fail contains verdict.fail(sprintf("variable %s holds %s", [v.name, kind]), v.path) if {
 	some v in in_json
