@@ -43,6 +43,7 @@ package policies.ec2.user_data_holds_no_secrets
 
 import data.lib.ec2
 import data.lib.literal
+import data.lib.related
 import data.lib.verdict
 
 fail contains verdict.fail(sprintf("it holds %s", [kind]), script.attribute) if {
@@ -54,7 +55,20 @@ fail contains verdict.fail(sprintf("it sets %s to a secret that is written out",
 	some script in ec2.user_data(input)
 	not holds_credential(script)
 	some name in assigned(script.text)
+	real(script.attribute)
 }
+
+# It is not told which part of a text was made from what.
+unknown contains verdict.unknown(script.attribute, sprintf("%s may be made from another resource, or written out", [name])) if {
+	some script in ec2.user_data(input)
+	some name in assigned(script.text)
+	not real(script.attribute)
+}
+
+# The text itself, and none that stands for what AWS will put there.
+real(path) if related.written(input, path)
+
+real(_) if input.source in {"state", "aws"}
 
 # Assignments of a shell, an environment file or YAML.
 assigned(text) := {found[1] |
