@@ -10,7 +10,7 @@
 #   - ref: https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/default_security_group
 #     description: aws_default_security_group
 # custom:
-#   resources: [aws_default_security_group, aws_default_vpc, aws_vpc]
+#   resources: [aws_default_security_group, aws_default_vpc, aws_security_group, aws_vpc]
 #   scope: resource
 #   evidence:
 #     - practice: sec_network_protection_layered
@@ -39,10 +39,27 @@ import data.lib.verdict
 fail contains verdict.missing("the default security group keeps the rules that AWS gave it", "aws_default_security_group") if {
 	input.type in {"aws_vpc", "aws_default_vpc"}
 	count(related.to(input, "aws_default_security_group", "vpc_id")) == 0
+	not listed
 }
 
 fail contains verdict.at({"key": rule.resource}, "the default security group has a rule", rule.attribute) if {
-	input.type == "aws_default_security_group"
+	input.type in {"aws_default_security_group", "aws_security_group"}
 	some direction in ["ingress", "egress"]
 	some rule in network.rules(input, direction)
+}
+
+# In an account it is a group like others; nobody else may have its name.
+listed if {
+	some group in related.to(input, "aws_security_group", "vpc_id")
+	is_default(group)
+}
+
+is_default(group) if {
+	group.source == "aws"
+	group.values.name == "default"
+}
+
+skip if {
+	input.type == "aws_security_group"
+	not is_default(input)
 }
