@@ -35,10 +35,10 @@ package policies.ec2.self_hosted_datastores_are_reconsidered
 import data.lib.ec2
 import data.lib.verdict
 
-fail contains verdict.fail(sprintf("it installs %s by hand", [package]), script.attribute) if {
+fail contains verdict.fail(sprintf("it installs %s by hand", [software]), script.attribute) if {
 	some script in ec2.user_data(input)
 	some found in regex.find_all_string_submatch_n(`(?m)(?:apt|apt-get|yum|dnf|zypper|amazon-linux-extras|apk)\s+(?:-\S+\s+)*(?:install|add)\s[^\n;&|]*?\b(mysql-server|mariadb-server|postgresql[0-9.]*-server|postgresql|mongodb-org|mongodb|redis-server|redis6?|rabbitmq-server|elasticsearch|opensearch|cassandra)(?:\s|$)`, script.text, -1)
-	package := found[1]
+	software := found[1]
 }
 
 unknown contains verdict.unknown("user_data", "only a hash of it is known") if ec2.is_hidden(input)
