@@ -133,10 +133,11 @@ func (l *Library) programs(entries []*entry) (map[*entry]*program, []*entry, []r
 // A job is one subject with the policies that judge it.
 type job struct {
 	subject *item
-	pure    []pureQuestion // see pure.go
-	all     *question      // the other policies together, nil if there are none
-	each    []*question    // of one policy each, in the order of all
-	account string         // whose resources are looked at, "" for all
+	all     *question   // all policies
+	each    []*question // of one policy each, in the order of all
+	sights  []string    // what each sees if it is pure, "-" if it is not; see pure.go
+	others  *question   // those that are not pure, nil if there are none
+	account string      // whose resources are looked at, "" for all
 }
 
 // plan says what has to be asked. The policies of one program are asked together
@@ -162,7 +163,7 @@ func plan(w *workload, entries []*entry, programs map[*entry]*program) []job {
 		}
 		if len(e.policy.Resources) == 0 {
 			for _, it := range w.wholes(e.policy.Scope) {
-				jobs = append(jobs, job{subject: it, all: single[e], each: []*question{single[e]}, account: it.Provider.Account})
+				jobs = append(jobs, job{subject: it, all: single[e], each: []*question{single[e]}, sights: []string{impure}, others: single[e], account: it.Provider.Account})
 			}
 		}
 	}
@@ -171,15 +172,17 @@ func plan(w *workload, entries []*entry, programs map[*entry]*program) []job {
 		var together job
 		var others []*entry
 		for _, e := range members[g] {
+			together.each = append(together.each, single[e])
 			if e.facts.pure() {
-				together.pure = append(together.pure, pureQuestion{single[e], e.facts.sight(g.typ)})
+				together.sights = append(together.sights, e.facts.sight(g.typ))
 			} else {
+				together.sights = append(together.sights, impure)
 				others = append(others, e)
-				together.each = append(together.each, single[e])
 			}
 		}
+		together.all = newQuestion(g.program, members[g])
 		if len(others) > 0 {
-			together.all = newQuestion(g.program, others)
+			together.others = newQuestion(g.program, others)
 		}
 		for _, it := range w.byType[g.typ] {
 			together.subject = it

@@ -21,60 +21,73 @@ func newJudge(r *runner) *judge {
 	return &judge{runner: r, w: r.session.w, lacking: map[string][]finding.UnknownValue{}, doubtful: map[entryType][]*item{}}
 }
 
-// judge reaches the verdicts of a job: with one query for all of its policies,
-// and with one for each where that ends in an error.
+// judge reaches the verdicts of a job. What is remembered of resources like it is
+// not asked again; the rest is, with one query for all policies or, where little is
+// left, one for each, and with one for each where that ends in an error.
 func (j *judge) judge(ctx context.Context, job job) result {
-	var r result
 	it := job.subject
-	faces := faces{it: it, known: map[string]string{}}
-	for _, q := range job.pure {
-		c, err := j.recall(ctx, q, it, &faces)
-		if ctx.Err() != nil {
-			return result{}
-		}
-		if err != nil {
-			r.diagnostics = append(r.diagnostics, j.w.describe(err, q.entries[0], it, j.limit))
-		}
-		r.verdicts = append(r.verdicts, j.say(q.entries[0], it, c, err)...)
-	}
-	if job.all == nil {
-		return r
-	}
-	here := world{account: job.account}
-	answers, failed := j.ask(ctx, job.all, it, here)
-	lookups := slices.Clone(j.session.lookups)
-	for i, q := range job.each {
-		var a answer
-		err := failed
+	known, faces := j.recall(job)
+	missing, others := 0, 0
+	for i, sight := range job.sights {
 		switch {
-		case err == nil:
-			a = answers[i]
-		case len(job.each) > 1:
+		case sight == impure:
+			others++
+		case known[i] == nil:
+			missing++
+		}
+	}
+	// A query of its own costs more than a place in one for all.
+	together := job.others
+	if missing*3 > (len(job.each)-others)*2 {
+		together, others = job.all, len(job.each)
+	}
+	var r result
+	var answers []answer
+	var lookups []lookup
+	var failed error
+	here := world{account: job.account}
+	if together != nil {
+		answers, failed = j.ask(ctx, together, it, here)
+		lookups = slices.Clone(j.session.lookups)
+	}
+	next := 0 // in answers
+	for i, q := range job.each {
+		e := q.entries[0]
+		asked := together == job.all || job.sights[i] == impure
+		place := next
+		if asked {
+			next++
+		}
+		if known[i] != nil {
+			r.verdicts = append(r.verdicts, j.say(e, it, *known[i], nil)...)
+			continue
+		}
+		var a answer
+		seen, err := lookups, failed
+		switch {
+		case asked && err == nil:
+			a = answers[place]
+		case !asked || others > 1:
 			var one []answer
 			if one, err = j.ask(ctx, q, it, here); err == nil {
-				a, lookups = one[0], slices.Clone(j.session.lookups)
+				a, seen = one[0], slices.Clone(j.session.lookups)
 			}
 		}
-		verdicts, err := j.settle(ctx, q, job, a, lookups, err)
+		var c conclusion
+		if err == nil {
+			c, err = j.conclude(ctx, q, it, a, j.doubt(e, it, seen))
+		}
 		if ctx.Err() != nil {
 			return result{}
 		}
 		if err != nil {
-			r.diagnostics = append(r.diagnostics, j.w.describe(err, q.entries[0], it, j.limit))
+			r.diagnostics = append(r.diagnostics, j.w.describe(err, e, it, j.limit))
+		} else if job.sights[i] != impure {
+			c = j.remember(e, it, faces[i], c, seen)
 		}
-		r.verdicts = append(r.verdicts, verdicts...)
+		r.verdicts = append(r.verdicts, j.say(e, it, c, err)...)
 	}
 	return r
-}
-
-// settle turns an answer, or the error that came instead, into verdicts.
-func (j *judge) settle(ctx context.Context, q *question, job job, a answer, lookups []lookup, err error) ([]*finding.Verdict, error) {
-	e, it := q.entries[0], job.subject
-	var c conclusion
-	if err == nil {
-		c, err = j.conclude(ctx, q, it, a, j.doubt(e, it, lookups))
-	}
-	return j.say(e, it, c, err), err
 }
 
 // say turns a conclusion, or the error that came instead, into verdicts.

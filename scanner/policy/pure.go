@@ -1,7 +1,7 @@
 package policy
 
 import (
-	"context"
+	"crypto/sha256"
 	"encoding/json"
 	"slices"
 	"strconv"
@@ -11,14 +11,16 @@ import (
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
-// Most policies look at nothing but some values of the judged resource. Such a policy is pure:
-// what it concludes of one resource it concludes of every other that has the same
-// values there, and it is asked once for them all. Large workloads are made of few
-// different things.
+// Most policies look at nothing but some values of the judged resource, or look at other
+// resources only where these values lead to some. What such a policy concludes of a
+// resource without a look at others it concludes of every other that has the same
+// values, and it is asked once for them all. Large workloads are made of few different
+// things.
 
-// pure reports whether a policy looks at values of the judged resource alone.
+// pure reports whether what a policy concludes hangs on values of the judged
+// resource alone, as long as it looks at no other.
 func (f *facts) pure() bool {
-	return !f.Meta && len(f.Uses) == 0 && len(f.Provider) == 0 && len(f.Reads[anyType]) == 0
+	return !f.Meta && len(f.Provider) == 0
 }
 
 // sight says in one text what of a resource of a type a pure policy sees: the
@@ -38,11 +40,8 @@ func (f *facts) sight(typ string) string {
 	return strings.Join(names, " ")
 }
 
-// a pureQuestion is a question to one pure policy, with what it sees.
-type pureQuestion struct {
-	*question
-	sight string
-}
+// impure stands for what a policy sees that is not pure.
+const impure = "-"
 
 // face is a text that is the same for resources that are the same in what sight
 // names, but for the names of what their symbols stand for.
@@ -77,51 +76,58 @@ func (it *item) face(sight string) (string, error) {
 	return b.String(), nil
 }
 
-// faces are the faces of one resource by sight; policies share sights.
-type faces struct {
-	it    *item
-	known map[string]string
-}
-
-func (f *faces) of(sight string) (string, error) {
-	if known, ok := f.known[sight]; ok {
-		return known, nil
-	}
-	face, err := f.it.face(sight)
-	if err == nil {
-		f.known[sight] = face
-	}
-	return face, err
-}
-
-// same is what is remembered by: a policy and a face.
+// same is what a conclusion is remembered by: a policy, and a digest of a face.
 type same struct {
 	e    *entry
-	face string
+	face [sha256.Size]byte
 }
 
-// recall returns what a pure policy concludes of a resource, from before if it
-// can.
-func (j *judge) recall(ctx context.Context, q pureQuestion, it *item, f *faces) (conclusion, error) {
-	e := q.entries[0]
-	face, err := f.of(q.sight)
-	if err != nil {
-		return conclusion{}, err
+// recall returns what is known of resources like the subject of a job, and the
+// digests of its faces, both by policy.
+func (j *judge) recall(job job) ([]*conclusion, [][sha256.Size]byte) {
+	known := make([]*conclusion, len(job.each))
+	digests := make([][sha256.Size]byte, len(job.each))
+	bySight := map[string][sha256.Size]byte{}
+	for i, sight := range job.sights {
+		if sight == impure {
+			continue
+		}
+		digest, ok := bySight[sight]
+		if !ok {
+			face, err := job.subject.face(sight)
+			if err != nil { // values hold nothing that cannot be put into JSON
+				face = job.subject.key
+			}
+			digest = sha256.Sum256([]byte(face))
+			bySight[sight] = digest
+		}
+		digests[i] = digest
+		if c, ok := j.w.known.Load(same{job.each[i].entries[0], digest}); ok {
+			known[i] = c.(*conclusion)
+		}
 	}
-	key := same{e, face}
-	if known, ok := j.w.known.Load(key); ok {
-		return known.(conclusion), nil
+	return known, digests
+}
+
+// remember keeps the conclusion of a pure policy for resources like it, if the
+// policy looked at no other and the conclusion names none. It returns the conclusion.
+func (j *judge) remember(e *entry, it *item, face [sha256.Size]byte, c conclusion, lookups []lookup) conclusion {
+	for _, q := range lookups {
+		if _, ok := e.facts.dependsOn(q); ok {
+			return c
+		}
 	}
-	answers, err := j.ask(ctx, q.question, it, world{})
-	if err != nil {
-		return conclusion{}, err
+	fails := slices.Clone(c.fails)
+	for i := range fails { // a resource that points at itself
+		if fails[i].resource == it.key {
+			fails[i].resource = ""
+		}
 	}
-	lookups := slices.Clone(j.session.lookups)
-	c, err := j.conclude(ctx, q.question, it, answers[0], j.doubt(e, it, lookups))
-	if err == nil && len(lookups) == 0 && c.anonymous() {
-		j.w.known.Store(key, c)
+	c.fails = fails
+	if c.anonymous() {
+		j.w.known.Store(same{e, face}, &c)
 	}
-	return c, err
+	return c
 }
 
 // anonymous reports whether nothing in a conclusion names the resource that it
