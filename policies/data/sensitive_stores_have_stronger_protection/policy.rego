@@ -166,7 +166,15 @@ skip if {
 
 skip if {
 	input.type == "aws_elasticache_replication_group"
-	not input.values.at_rest_encryption_enabled == true
+	not group_is_encrypted
+}
+
+# The provider has it as a text; Valkey's default is true.
+group_is_encrypted if lower(input.values.at_rest_encryption_enabled) in {"true", "t", "1"}
+
+group_is_encrypted if {
+	not input.values.at_rest_encryption_enabled
+	input.values.engine == "valkey"
 }
 
 skip if {

@@ -291,6 +291,8 @@ func (m *maker) made(address, attribute string) string {
 		return "2600:1f16:" + hash(address, 4) + "::/56"
 	case attribute == "bucket_regional_domain_name":
 		return name + ".s3." + region + ".amazonaws.com"
+	case attribute == "repository_url":
+		return Account + ".dkr.ecr." + region + ".amazonaws.com/" + name
 	case attribute == "arn_suffix":
 		return "app/" + name + "/" + hash(address, 16)
 	case strings.HasSuffix(attribute, "_id"):

@@ -26,3 +26,17 @@ resource "aws_sqs_queue" "q" {
   kms_master_key_id = "alias/aws/sqs" # want "encrypted with no customer key"
   tags              = { Classification = "restricted" }
 }
+
+resource "aws_elasticache_replication_group" "redis" { # want "encrypted with no customer key"
+  replication_group_id       = "sessions"
+  description                = "Sessions"
+  at_rest_encryption_enabled = true
+  tags                       = { Classification = "restricted" }
+}
+
+resource "aws_elasticache_replication_group" "valkey" { # want "encrypted with no customer key"
+  replication_group_id = "carts"
+  description          = "Carts"
+  engine               = "valkey"
+  tags                 = { Classification = "restricted" }
+}

@@ -1,0 +1,53 @@
+terraform {
+  required_version = "~> 1.9"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "5.100.0"
+    }
+  }
+}
+
+provider "aws" {
+  region = var.region
+
+  # These let `terraform plan` run without an AWS account.
+  skip_credentials_validation = true
+  skip_metadata_api_check     = true
+  skip_region_validation      = true
+  skip_requesting_account_id  = true
+
+  default_tags {
+    tags = local.tags
+  }
+}
+
+# CloudFront takes its certificate, web ACL and logs from us-east-1 alone.
+provider "aws" {
+  alias  = "global"
+  region = "us-east-1"
+
+  skip_credentials_validation = true
+  skip_metadata_api_check     = true
+  skip_region_validation      = true
+  skip_requesting_account_id  = true
+
+  default_tags {
+    tags = local.tags
+  }
+}
+
+provider "aws" {
+  alias  = "refuge"
+  region = var.refuge_region
+
+  skip_credentials_validation = true
+  skip_metadata_api_check     = true
+  skip_region_validation      = true
+  skip_requesting_account_id  = true
+
+  default_tags {
+    tags = merge(local.tags, { purpose = "backup" })
+  }
+}
