@@ -26,9 +26,13 @@ package policies.ec2.serial_console_is_off
 import data.lib.related
 import data.lib.verdict
 
+settings := related.all("aws_ec2_serial_console_access")
+
+unknown contains verdict.unknown("aws_ec2_serial_console_access", "only the account itself can show it") if count(settings) == 0
+
 # Default: off in AWS (Amazon EC2 User Guide, "Configure access to the EC2 Serial
 # Console"), on where the resource says nothing (aws_ec2_serial_console_access).
 fail contains verdict.at(setting, "the serial console is on", "enabled") if {
-	some setting in related.all("aws_ec2_serial_console_access")
+	some setting in settings
 	not setting.values.enabled == false
 }
