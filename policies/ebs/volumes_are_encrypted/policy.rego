@@ -52,7 +52,11 @@ unknown contains verdict.unknown("snapshot_id", "whether the snapshot is encrypt
 
 unencrypted if not ebs.encrypted_volume(input)
 
-made_from_a_snapshot if input.values.snapshot_id != ""
+# What exists says itself whether it is encrypted.
+made_from_a_snapshot if {
+	input.values.snapshot_id != ""
+	not input.source in {"aws", "state"}
+}
 
 plain_snapshot if {
 	some snapshot in related.from(input, "snapshot_id")

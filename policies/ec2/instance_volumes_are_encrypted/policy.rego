@@ -55,7 +55,7 @@ fail contains verdict.fail(sprintf("volume %s is not encrypted", [device.device_
 	plain
 	some i, device in input.values.ebs_block_device
 	not device.encrypted == true
-	not device.snapshot_id
+	not undecided(device)
 	not device.no_device == true
 }
 
@@ -72,7 +72,7 @@ unknown contains verdict.unknown(sprintf("ebs_block_device[%d].snapshot_id", [i]
 	plain
 	some i, device in input.values.ebs_block_device
 	not device.encrypted == true
-	device.snapshot_id
+	undecided(device)
 }
 
 unknown contains verdict.unknown(sprintf("block_device_mappings[%d].ebs[0].snapshot_id", [i]), "whether the snapshot is encrypted decides") if {
@@ -81,6 +81,12 @@ unknown contains verdict.unknown(sprintf("block_device_mappings[%d].ebs[0].snaps
 	some volume in mapping.ebs
 	not volume.encrypted == "true"
 	volume.snapshot_id
+}
+
+# What exists says itself whether it is encrypted.
+undecided(device) if {
+	device.snapshot_id != ""
+	not input.source in {"aws", "state"}
 }
 
 # A template without volumes gets those of the image.
