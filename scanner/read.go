@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/plumb-iac/plumb/scanner/live/ask"
 	"github.com/plumb-iac/plumb/scanner/plan"
 	"github.com/plumb-iac/plumb/scanner/resource"
 	"github.com/plumb-iac/plumb/scanner/terraform"
@@ -64,7 +65,11 @@ func (c Config) readTarget(ctx context.Context, target string, kind resource.Sou
 		if c.Live == nil {
 			return nil, errors.New("live accounts cannot be read by this build of plumb")
 		}
-		return c.Live(ctx, target)
+		var needs ask.Needs
+		if c.selected != nil {
+			needs = Needs(c.selected)
+		}
+		return c.Live(ctx, target, needs)
 	case resource.Terraform:
 		root, below, err := c.rootOf(target)
 		if err != nil {

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/plumb-iac/plumb/scanner/finding"
+	"github.com/plumb-iac/plumb/scanner/live/ask"
 	"github.com/plumb-iac/plumb/scanner/policy"
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
@@ -42,9 +43,11 @@ type Config struct {
 
 	Now  time.Time // decides whether waivers have expired; zero means time.Now()
 	Tool Tool
-	// Live reads aws:// targets. It is a field so that a scan of files does not
-	// link the AWS clients.
-	Live func(ctx context.Context, target string) (*resource.Set, error)
+	// Live reads aws:// targets, as far as the policies need it; nil needs ask for
+	// all. It is a field so that a scan of files does not link the AWS clients.
+	Live func(ctx context.Context, target string, needs ask.Needs) (*resource.Set, error)
+	// selected are the policies to run, where they are known.
+	selected []*policy.Policy
 }
 
 // Inputs are the values that a Terraform run would get from its user.
@@ -91,6 +94,7 @@ func Scan(ctx context.Context, c Config) (*Result, error) {
 		return nil, err
 	}
 
+	c.selected = selected
 	set, base, err := Read(ctx, c)
 	if err != nil {
 		return nil, err

@@ -30,6 +30,8 @@ func operations() map[string]helper.Handler {
 		"workload-read":   readWorkload,
 		"workload-apply":  applyPlan,
 		"workload-create": createWorkload,
+		"collect":         collectAccount,
+		"permissions":     leastPermissions,
 	}
 }
 

@@ -19,6 +19,7 @@ import (
 func newResourcesCmd(env *environment) *cobra.Command {
 	var (
 		in      inputFlags
+		aws     liveFlags
 		formats []string
 		types   []string
 	)
@@ -35,6 +36,9 @@ see it: its address, values and references, and what is not known with the reaso
 			if len(targets) == 0 {
 				targets = []string{"."}
 			}
+			if err := aws.check(targets); err != nil {
+				return err
+			}
 			s, err := readSettings(in.config, settingsDir(targets))
 			if err != nil {
 				return err
@@ -43,7 +47,7 @@ see it: its address, values and references, and what is not known with the reaso
 			if err != nil {
 				return err
 			}
-			set, base, err := scanner.Read(cmd.Context(), scanner.Config{Targets: targets, Root: in.root, Inputs: inputs, Live: liveReader(env)})
+			set, base, err := scanner.Read(cmd.Context(), scanner.Config{Targets: targets, Root: in.root, Inputs: inputs, Live: aws.reader(env)})
 			if err != nil {
 				return err
 			}
@@ -64,6 +68,7 @@ see it: its address, values and references, and what is not known with the reaso
 		},
 	}
 	in.register(cmd.Flags())
+	aws.register(cmd.Flags())
 	cmd.Flags().StringArrayVar(&formats, "format", nil, "`NAME[=FILE]`: text or json; may be repeated")
 	cmd.Flags().StringSliceVar(&types, "type", nil, "show only resources of this `TYPE`; may be repeated")
 	return cmd

@@ -92,6 +92,7 @@ findings by risk, and fills in the answers of a Well-Architected review.`,
 		newFrameworkCmd(env),
 		newReviewCmd(env),
 		newLensCmd(env),
+		newAWSCmd(env),
 		newVersionCmd(env),
 	)
 	return root

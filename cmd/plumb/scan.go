@@ -14,7 +14,6 @@ import (
 	"github.com/plumb-iac/plumb/scanner"
 	"github.com/plumb-iac/plumb/scanner/finding"
 	"github.com/plumb-iac/plumb/scanner/report"
-	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
 // scanFlags are the flags of every command that scans.
@@ -24,11 +23,13 @@ type scanFlags struct {
 	complete   bool
 	getModules bool
 	baseline   string
+	live       liveFlags
 }
 
 func (f *scanFlags) register(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	f.inputFlags.register(flags)
+	f.live.register(flags)
 	flags.StringArrayVar(&f.folders, "policies", nil, "also run the policies in this `DIR`; may be repeated")
 	flags.StringSliceVar(&f.only, "only", nil, "run only policies with this `ID` or glob (s3/*); may be repeated")
 	flags.StringSliceVar(&f.pillars, "pillar", nil, "run only policies of this `PILLAR`; may be repeated")
@@ -39,7 +40,7 @@ func (f *scanFlags) register(cmd *cobra.Command) {
 
 // newConfig checks flags and settings, before any work, and joins them.
 func (f *scanFlags) newConfig(ctx context.Context, env *environment, targets []string, s *settings) (scanner.Config, error) {
-	c := scanner.Config{Targets: targets, Root: f.root, Catalogue: framework.Current(), Tool: tool(), Live: liveReader(env), Ignore: s.Ignore, Complete: f.complete || s.Complete}
+	c := scanner.Config{Targets: targets, Root: f.root, Catalogue: framework.Current(), Tool: tool(), Live: f.live.reader(env), Ignore: s.Ignore, Complete: f.complete || s.Complete}
 	sel := f.selection
 	sel.folders = append(s.relative(s.Policies), sel.folders...)
 	if len(sel.only) == 0 {
@@ -57,6 +58,9 @@ func (f *scanFlags) newConfig(ctx context.Context, env *environment, targets []s
 	}
 	c.Only = sel.only
 	if c.Inputs, err = f.inputs(s, env); err != nil {
+		return c, err
+	}
+	if err := f.live.check(targets); err != nil {
 		return c, err
 	}
 	if f.root != "" && !isDir(f.root) {
@@ -197,6 +201,3 @@ func (t threshold) reached(vs []*finding.Verdict, compared bool) bool {
 		return v.Outcome == finding.Fail && (v.New || !compared) && v.Risk.AtLeast(finding.Risk(t))
 	})
 }
-
-// liveReader returns what reads aws:// targets.
-func liveReader(*environment) func(context.Context, string) (*resource.Set, error) { return nil }

@@ -1,0 +1,169 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"github.com/plumb-iac/plumb/cmd/internal/helper"
+	"github.com/plumb-iac/plumb/mapping/framework"
+	"github.com/plumb-iac/plumb/scanner"
+	live "github.com/plumb-iac/plumb/scanner/live/ask"
+	"github.com/plumb-iac/plumb/scanner/resource"
+)
+
+// liveFlags cut an AWS account.
+type liveFlags struct {
+	regions  []string
+	services []string
+	tags     []string
+}
+
+func (f *liveFlags) register(flags *pflag.FlagSet) {
+	flags.StringSliceVar(&f.regions, "regions", nil, "of an AWS account: look at these `REGION`s only (default: all that are enabled)")
+	flags.StringSliceVar(&f.services, "services", nil, "of an AWS account: look at these `SERVICE`s only (s3, ec2, ...)")
+	flags.StringArrayVar(&f.tags, "tags", nil, "of an AWS account: only what carries the tag `KEY=VALUE`, with what belongs to it; may be repeated")
+}
+
+// check refuses flags that mean nothing.
+func (f *liveFlags) check(targets []string) error {
+	if _, err := f.parseTags(); err != nil {
+		return err
+	}
+	for _, target := range targets {
+		if strings.HasPrefix(target, "aws://") {
+			if profile := strings.TrimPrefix(target, "aws://"); strings.ContainsAny(profile, "/?#") {
+				return usagef("%s: want aws:// or aws://PROFILE", target)
+			}
+			return nil
+		}
+	}
+	if len(f.regions)+len(f.services)+len(f.tags) > 0 {
+		return usagef("--regions, --services and --tags are for an AWS account: name one (aws://)")
+	}
+	return nil
+}
+
+func (f *liveFlags) parseTags() ([]live.Tag, error) {
+	var tags []live.Tag
+	for _, text := range f.tags {
+		key, value, ok := strings.Cut(text, "=")
+		if !ok || key == "" {
+			return nil, usagef("--tags %q: want KEY=VALUE", text)
+		}
+		tags = append(tags, live.Tag{Key: key, Value: value})
+	}
+	return tags, nil
+}
+
+// reader returns what reads aws:// targets: it has plumb-aws collect them.
+func (f *liveFlags) reader(env *environment) func(context.Context, string, live.Needs) (*resource.Set, error) {
+	return func(ctx context.Context, target string, needs live.Needs) (*resource.Set, error) {
+		tags, err := f.parseTags()
+		if err != nil {
+			return nil, err
+		}
+		request := live.Request{Target: target, Profile: strings.TrimPrefix(target, "aws://"), Regions: f.regions, Services: f.services, Tags: tags, Needs: needs}
+		bar := newProgress(env.Stderr)
+		defer bar.done()
+		var answer json.RawMessage // numbers must stay as they are
+		err = helper.Call(ctx, env.Env, env.Stderr, "collect", request, &answer, func(event string, value json.RawMessage) error {
+			var p live.Progress
+			if event == "progress" && json.Unmarshal(value, &p) == nil {
+				bar.show(fmt.Sprintf("Reading %s, %d resources, %d calls", target, p.Resources, p.Calls), p.Done, p.All)
+			}
+			return nil
+		})
+		if err != nil {
+			return nil, err
+		}
+		var set resource.Set
+		decoder := json.NewDecoder(bytes.NewReader(answer))
+		decoder.UseNumber()
+		if err := decoder.Decode(&set); err != nil {
+			return nil, fmt.Errorf("read the answer of %s: %w", helper.Name, err)
+		}
+		return &set, nil
+	}
+}
+
+func newAWSCmd(env *environment) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "aws",
+		Short: "What plumb needs of an AWS account",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usagef("unknown command %q", args[0])
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(newPermissionsCmd(env))
+	return cmd
+}
+
+func newPermissionsCmd(env *environment) *cobra.Command {
+	var (
+		sel      selection
+		services []string
+	)
+	cmd := &cobra.Command{
+		Use:   "permissions",
+		Short: "Print the IAM policy that a scan of an AWS account needs",
+		Long: `Print the IAM policy (JSON) that a scan of an AWS account with the chosen policies
+needs, and no more. All of it reads. What plumb does not collect from an account
+yet is listed on standard error.`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usagef("permissions takes no arguments")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			filesystems, err := sel.filesystems()
+			if err != nil {
+				return err
+			}
+			pillars, err := sel.pillarIDs()
+			if err != nil {
+				return err
+			}
+			library, _, err := scanner.LoadPolicies(framework.Current(), filesystems)
+			if err != nil {
+				return err
+			}
+			selected, err := scanner.Select(library, sel.only, pillars)
+			if err != nil {
+				return err
+			}
+			var coverage live.Coverage
+			request := live.Permissions{Needs: scanner.Needs(selected), Services: services}
+			if err := helper.Call(cmd.Context(), env.Env, env.Stderr, "permissions", request, &coverage, nil); err != nil {
+				return err
+			}
+			out := json.NewEncoder(env.Stdout)
+			out.SetIndent("", "  ")
+			if err := out.Encode(coverage.Document); err != nil {
+				return err
+			}
+			if len(coverage.Uncovered) > 0 {
+				fmt.Fprintf(env.Stderr, "plumb: not collected from a live account yet, %d resource types; what hangs on them is unknown:\n", len(coverage.Uncovered))
+			}
+			for _, u := range coverage.Uncovered {
+				fmt.Fprintf(env.Stderr, "  %s: %s\n", u.Type, strings.Join(u.Policies, ", "))
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringArrayVar(&sel.folders, "policies", nil, "also the policies in this `DIR`; may be repeated")
+	cmd.Flags().StringSliceVar(&sel.only, "only", nil, "only policies with this `ID` or glob (s3/*); may be repeated")
+	cmd.Flags().StringSliceVar(&sel.pillars, "pillar", nil, "only policies of this `PILLAR`; may be repeated")
+	cmd.Flags().StringSliceVar(&services, "services", nil, "only these `SERVICE`s")
+	return cmd
+}

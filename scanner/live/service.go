@@ -1,0 +1,142 @@
+package live
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/plumb-iac/plumb/scanner/live/ask"
+)
+
+// A Service is what plumb reads of one AWS service: one file of this package.
+type Service struct {
+	Name   string // as --services takes it and IAM actions begin: "s3"
+	ID     string // the SDK's ServiceID: "S3"
+	Global bool   // asked once, not in each region
+	Types  map[string]Type
+	Calls  []Call
+	// Collect adds the resources of one region. What it cannot read it hands to
+	// run.lost; it returns nothing, because no fault ends a scan.
+	Collect func(ctx context.Context, r *run)
+}
+
+// A Type is what a service fills in of one resource type.
+type Type struct {
+	// Untold are attributes that the AWS API does not tell, by path without
+	// indices, each with the reason. A resource has them as unknown where
+	// Unknown is set, else they are absent because the account has no such
+	// thing.
+	Untold map[string]string
+	// ShownAs names the types that carry what this one would say: no
+	// resource of the type itself is made, and its absence is no gap.
+	ShownAs []string
+}
+
+// A Call is an API operation that a service uses.
+type Call struct {
+	Operation  string   // "ListBuckets"
+	Permission string   // the IAM action, "" where it is the service's name and the operation
+	Types      []string // the types it is made for; empty: for any of the service
+}
+
+func (s *Service) permission(c Call) string {
+	if c.Permission != "" {
+		return c.Permission
+	}
+	return s.Name + ":" + c.Operation
+}
+
+// services are all that can be collected, sorted by name.
+func services() []*Service {
+	all := []*Service{
+		cloudtrailService(), dynamodbService(), ec2Service(), iamService(), kmsService(),
+		lambdaService(), rdsService(), s3Service(), s3controlService(), snsService(), sqsService(),
+	}
+	slices.SortFunc(all, func(a, b *Service) int { return strings.Compare(a.Name, b.Name) })
+	return all
+}
+
+// ServiceNames returns the names that a request may give, sorted.
+func ServiceNames() []string {
+	var names []string
+	for _, s := range services() {
+		names = append(names, s.Name)
+	}
+	return names
+}
+
+// choose returns the services that a request names, all for none.
+func choose(names []string) ([]*Service, error) {
+	all := services()
+	if len(names) == 0 {
+		return all, nil
+	}
+	for _, name := range names {
+		if !slices.ContainsFunc(all, func(s *Service) bool { return s.Name == name }) {
+			return nil, fmt.Errorf("unknown service %q: want %s", name, strings.Join(ServiceNames(), ", "))
+		}
+	}
+	return slices.DeleteFunc(all, func(s *Service) bool { return !slices.Contains(names, s.Name) }), nil
+}
+
+// needed returns the types that the policies need, and for each that no service fills in
+// the policies that need it.
+func needed(all []*Service, needs ask.Needs) (types map[string]bool, uncovered map[string][]string) {
+	types, uncovered = map[string]bool{}, map[string][]string{}
+	known := map[string]*Service{}
+	for _, s := range all {
+		for t := range s.Types {
+			known[t] = s
+			if needs == nil {
+				types[t] = true
+			}
+		}
+	}
+	want := func(t, policy string) {
+		s := known[t]
+		if s == nil {
+			uncovered[t] = append(uncovered[t], policy)
+			return
+		}
+		types[t] = true
+		for _, as := range s.Types[t].ShownAs {
+			types[as] = true
+		}
+	}
+	for _, n := range needs {
+		for _, t := range n.Types() {
+			want(t, n.Policy)
+		}
+		for _, t := range n.Judges {
+			if s := known[t]; n.Follows && s != nil {
+				for neighbour := range s.Types {
+					types[neighbour] = true
+				}
+			}
+		}
+	}
+	for t := range uncovered {
+		slices.Sort(uncovered[t])
+		uncovered[t] = slices.Compact(uncovered[t])
+	}
+	return types, uncovered
+}
+
+// calls returns the operations of s that the types ask for.
+func (s *Service) calls(types map[string]bool) []Call {
+	any := false
+	for t := range s.Types {
+		any = any || types[t]
+	}
+	if !any {
+		return nil
+	}
+	var calls []Call
+	for _, c := range s.Calls {
+		if len(c.Types) == 0 || slices.ContainsFunc(c.Types, func(t string) bool { return types[t] }) {
+			calls = append(calls, c)
+		}
+	}
+	return calls
+}

@@ -1,0 +1,434 @@
+package live
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"maps"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/aws/aws-sdk-go-v2/aws"
+	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
+	"github.com/aws/aws-sdk-go-v2/credentials"
+	"github.com/aws/aws-sdk-go-v2/service/cloudtrail"
+	"github.com/aws/aws-sdk-go-v2/service/dynamodb"
+	"github.com/aws/aws-sdk-go-v2/service/ec2"
+	"github.com/aws/aws-sdk-go-v2/service/iam"
+	"github.com/aws/aws-sdk-go-v2/service/kms"
+	"github.com/aws/aws-sdk-go-v2/service/lambda"
+	"github.com/aws/aws-sdk-go-v2/service/rds"
+	"github.com/aws/aws-sdk-go-v2/service/s3"
+	"github.com/aws/aws-sdk-go-v2/service/s3control"
+	"github.com/aws/aws-sdk-go-v2/service/sns"
+	"github.com/aws/aws-sdk-go-v2/service/sqs"
+	"github.com/aws/aws-sdk-go-v2/service/sts"
+	"github.com/aws/smithy-go/middleware"
+
+	"github.com/plumb-iac/plumb/policies"
+	"github.com/plumb-iac/plumb/scanner/live/ask"
+	"github.com/plumb-iac/plumb/scanner/policy"
+	"github.com/plumb-iac/plumb/scanner/resource"
+	"github.com/plumb-iac/plumb/scanner/schema"
+)
+
+// clients are the SDK's clients by service id: their methods tell what an
+// operation answers.
+var clients = map[string]any{
+	"STS": &sts.Client{}, "CloudTrail": &cloudtrail.Client{}, "DynamoDB": &dynamodb.Client{}, "EC2": &ec2.Client{}, "IAM": &iam.Client{}, "KMS": &kms.Client{},
+	"Lambda": &lambda.Client{}, "RDS": &rds.Client{}, "S3": &s3.Client{}, "S3 Control": &s3control.Client{}, "SNS": &sns.Client{}, "SQS": &sqs.Client{},
+}
+
+// An imagined account answers every call with the SDK's own types, each field
+// filled in: the nth value of each enumeration, true where n is even, and what told
+// says of a field (Type.Field) in its nth value.
+type imagined struct {
+	n     int
+	empty bool // answers hold nothing at all
+	fail  func(service, operation string) error
+}
+
+// told are fields whose value decides what a resource is, or has a form.
+var told = map[string][]string{
+	"GetCallerIdentityOutput.Arn":                    {"arn:aws:iam::123456789012:user/me"},
+	"GetCallerIdentityOutput.Account":                {"123456789012"},
+	"Region.RegionName":                              {"eu-central-1"},
+	"Bucket.BucketRegion":                            {"eu-central-1"},
+	"Trail.HomeRegion":                               {"eu-central-1"},
+	"DBInstance.Engine":                              {"postgres", "docdb", "neptune", "aurora-mysql"},
+	"DBInstance.DBClusterIdentifier":                 {"", "cluster", "cluster", "cluster"},
+	"DBCluster.Engine":                               {"aurora-mysql", "docdb", "neptune", "mysql"},
+	"DBClusterSnapshot.Engine":                       {"aurora-mysql", "docdb", "neptune", "mysql"},
+	"DBClusterParameterGroup.DBParameterGroupFamily": {"aurora-mysql8.0", "docdb5.0", "neptune1", "mysql8"},
+	"SecurityGroup.GroupName":                        {"default", "web"},
+	"FlowLog.ResourceId":                             {"vpc-1", "subnet-1", "eni-1", "tgw-1"},
+	"RoleDetail.Path":                                {"/", "/aws-service-role/ecs.amazonaws.com/"},
+	"Subscription.SubscriptionArn":                   {"arn:aws:sns:eu-central-1:123456789012:t:1", "PendingConfirmation"},
+	"KeyMetadata.KeyManager":                         {"CUSTOMER"},
+	"KeyMetadata.KeyState":                           {"Enabled"},
+	"KeyMetadata.KeySpec":                            {"SYMMETRIC_DEFAULT"},
+	"KeyMetadata.Origin":                             {"AWS_KMS", "EXTERNAL", "EXTERNAL", "AWS_KMS"},
+	"MultiRegionConfiguration.MultiRegionKeyType":    {"PRIMARY", "PRIMARY", "REPLICA", "REPLICA"},
+	"InstanceState.Name":                             {"running"},
+	"Instance.RootDeviceName":                        {"DeviceName", "/dev/xvda"},
+	"UserIdGroupPair.GroupId":                        {"GroupId", "sg-other", "sg-other", "GroupId"},
+	"PolicyVersion.IsDefaultVersion":                 {"true"},
+	"NetworkAclEntry.Egress":                         {"true", "false", "false", "true"},
+	"GetEventDataStoreOutput.Status":                 {"ENABLED"},
+	"ListQueuesOutput.QueueUrls":                     {"https://sqs.eu-central-1.amazonaws.com/123456789012/q"},
+	"ListTopicsOutput.TopicArn":                      {"arn:aws:sns:eu-central-1:123456789012:t"},
+	"Topic.TopicArn":                                 {"arn:aws:sns:eu-central-1:123456789012:t"},
+}
+
+// maps of attributes by name.
+func toldMap(owner string) map[string]string {
+	m := map[string]string{}
+	names := map[string]map[string]string{"GetQueueAttributesOutput.Attributes": sqsAttributes, "GetTopicAttributesOutput.Attributes": snsAttributes}[owner]
+	for theirs, ours := range names {
+		m[theirs] = map[byte]string{'s': "text", 'n': "7", 'b': "true"}[ours[0]]
+	}
+	return m
+}
+
+const variants = 4
+
+func (im imagined) fill(v reflect.Value, owner string, depth int) {
+	if values := told[owner]; values != nil && v.Kind() != reflect.Pointer && v.Kind() != reflect.Slice {
+		value := values[im.n%len(values)]
+		if v.Kind() == reflect.Bool {
+			v.SetBool(value == "true")
+		} else {
+			v.SetString(value)
+		}
+		return
+	}
+	field := owner[strings.LastIndexByte(owner, '.')+1:]
+	switch v.Kind() {
+	case reflect.Pointer:
+		if v.Type() == reflect.TypeFor[*time.Time]() {
+			at := time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)
+			v.Set(reflect.ValueOf(&at))
+			return
+		}
+		if depth > 12 || strings.HasSuffix(field, "Token") || strings.HasPrefix(field, "LastEvaluated") || strings.HasSuffix(field, "Marker") && field != "ExpiredObjectDeleteMarker" {
+			return // the last page
+		}
+		v.Set(reflect.New(v.Type().Elem()))
+		im.fill(v.Elem(), owner, depth+1)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			f := v.Type().Field(i)
+			if f.IsExported() && f.Name != "ResultMetadata" && f.Name != "IsTruncated" {
+				im.fill(v.Field(i), v.Type().Name()+"."+f.Name, depth+1)
+			}
+		}
+	case reflect.Slice:
+		if depth > 12 || v.Type().Elem().Kind() == reflect.Uint8 {
+			return
+		}
+		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
+		im.fill(v.Index(0), owner, depth+1)
+	case reflect.Map:
+		v.Set(reflect.MakeMap(v.Type()))
+		for k, text := range toldMap(owner) {
+			v.SetMapIndex(reflect.ValueOf(k).Convert(v.Type().Key()), reflect.ValueOf(text))
+		}
+		switch v.Type().Elem().Kind() {
+		case reflect.Int32:
+			v.SetMapIndex(reflect.ValueOf("AccountAccessKeysPresent").Convert(v.Type().Key()), reflect.ValueOf(int32(im.n%2)))
+		case reflect.String:
+			v.SetMapIndex(reflect.ValueOf("Key").Convert(v.Type().Key()), reflect.ValueOf("Value").Convert(v.Type().Elem()))
+		}
+	case reflect.String:
+		if m, ok := v.Type().MethodByName("Values"); ok { // an enumeration
+			all := m.Func.Call([]reflect.Value{v})[0]
+			v.Set(all.Index(im.n % all.Len()))
+			return
+		}
+		v.SetString(field)
+	case reflect.Bool:
+		v.SetBool(im.n%2 == 0)
+	case reflect.Int32, reflect.Int64:
+		v.SetInt(int64(im.n + 1))
+	case reflect.Float64:
+		v.SetFloat(1.5)
+	}
+}
+
+func (im imagined) config() aws.Config {
+	answer := middleware.InitializeMiddlewareFunc("Imagined", func(ctx context.Context, _ middleware.InitializeInput, _ middleware.InitializeHandler) (out middleware.InitializeOutput, md middleware.Metadata, err error) {
+		service, operation := awsmiddleware.GetServiceID(ctx), awsmiddleware.GetOperationName(ctx)
+		if im.fail != nil {
+			if err := im.fail(service, operation); err != nil {
+				return out, md, err
+			}
+		}
+		client := clients[service]
+		if client == nil {
+			return out, md, fmt.Errorf("the test does not know the service %s", service)
+		}
+		m, _ := reflect.TypeOf(client).MethodByName(operation)
+		result := reflect.New(m.Type.Out(0).Elem())
+		if !im.empty || service == "STS" || operation == "DescribeRegions" {
+			im.fill(result.Elem(), "", 0)
+		}
+		out.Result = result.Interface()
+		return out, md, nil
+	})
+	return aws.Config{
+		Region: "eu-central-1", Credentials: credentials.NewStaticCredentialsProvider("AKIDEXAMPLE", "secret", ""),
+		// After the guard, which is added after it at the same step.
+		APIOptions: []func(*middleware.Stack) error{func(s *middleware.Stack) error { return s.Build.Add(asBuild(answer), middleware.Before) }},
+	}
+}
+
+// asBuild runs an answer at a later step, so that all of the first step's middleware has seen the call.
+func asBuild(m middleware.InitializeMiddleware) middleware.BuildMiddleware {
+	return middleware.BuildMiddlewareFunc(m.ID(), func(ctx context.Context, in middleware.BuildInput, _ middleware.BuildHandler) (middleware.BuildOutput, middleware.Metadata, error) {
+		out, md, err := m.HandleInitialize(ctx, middleware.InitializeInput{}, nil)
+		return middleware.BuildOutput{Result: out.Result}, md, err
+	})
+}
+
+func (im imagined) collect(t *testing.T, request ask.Request) *resource.Set {
+	t.Helper()
+	if request.Target == "" {
+		request.Target = "aws://test"
+	}
+	set, err := Collect(t.Context(), im.config(), Options{Request: request})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return set
+}
+
+// paths returns the attributes of values, without indices.
+func paths(v any, path string, into map[string]bool) {
+	if path != "" {
+		into[resource.Attributes(path)] = true
+	}
+	switch v := v.(type) {
+	case map[string]any:
+		for k, e := range v {
+			paths(e, resource.Join(path, k), into)
+		}
+	case []any:
+		for i, e := range v {
+			paths(e, resource.Join(path, i), into)
+		}
+	}
+}
+
+// filled returns the attributes that the collectors fill in, by type.
+func filled(t *testing.T) map[string]map[string]bool {
+	t.Helper()
+	all := map[string]map[string]bool{}
+	for n := range variants {
+		for _, r := range (imagined{n: n}).collect(t, ask.Request{}).Resources {
+			if all[r.Type] == nil {
+				all[r.Type] = map[string]bool{}
+			}
+			paths(r.Values, "", all[r.Type])
+		}
+	}
+	return all
+}
+
+// What a collector fills in exists in the provider's schema, with the schema's
+// form.
+func TestShapes(t *testing.T) {
+	for n := range variants {
+		set := imagined{n: n}.collect(t, ask.Request{})
+		if len(set.Diagnostics) > 0 {
+			t.Errorf("variant %d: %+v", n, set.Diagnostics)
+		}
+		for _, r := range set.Resources {
+			block, ok := schema.Lookup(schema.Managed, r.Type)
+			if !ok {
+				t.Errorf("%s is no type", r.Type)
+				continue
+			}
+			for _, problem := range misfits(block, r.Values, "") {
+				t.Errorf("%s: %s", r.Type, problem)
+			}
+			for name, a := range block.Attributes {
+				if _, there := r.Values[name]; a.Required && !there && r.Address != "123456789012#iam_access_key" && typeOf(r.Type).Untold[name] == "" {
+					t.Errorf("%s (%s): %s is required and not filled in", r.Type, r.Address, name)
+				}
+			}
+			if r.Address == "" || r.Name == "" || r.Root == "" || r.Provider.Account != "123456789012" {
+				t.Errorf("%s: address %q, name %q, root %q, account %q", r.Type, r.Address, r.Name, r.Root, r.Provider.Account)
+			}
+		}
+	}
+}
+
+func typeOf(typ string) Type {
+	for _, s := range services() {
+		if t, ok := s.Types[typ]; ok {
+			return t
+		}
+	}
+	return Type{}
+}
+
+// misfits says what in values is not as the schema has it.
+func misfits(b *schema.Block, v values, path string) (problems []string) {
+	for _, name := range slices.Sorted(maps.Keys(v)) {
+		at := resource.Join(path, name)
+		if name == "region" && path == "" {
+			continue // of provider 6
+		}
+		if a := b.Attributes[name]; a != nil {
+			if p := misfit(a.Type, v[name]); p != "" {
+				problems = append(problems, at+": "+p)
+			}
+			continue
+		}
+		nested := b.Blocks[name]
+		if nested == nil {
+			problems = append(problems, at+": there is no such attribute")
+			continue
+		}
+		list, ok := v[name].([]any)
+		if !ok || nested.MaxItems > 0 && len(list) > nested.MaxItems {
+			problems = append(problems, at+": it is a nested block")
+			continue
+		}
+		for i, e := range list {
+			if m, ok := e.(map[string]any); ok {
+				problems = append(problems, misfits(nested.Block, m, resource.Join(at, i))...)
+			} else {
+				problems = append(problems, resource.Join(at, i)+": it is a nested block")
+			}
+		}
+	}
+	return problems
+}
+
+func misfit(typ schema.Type, v any) string {
+	ok := false
+	switch typ.Kind {
+	case schema.String:
+		_, ok = v.(string)
+	case schema.Number:
+		_, ok = v.(json.Number)
+	case schema.Bool:
+		_, ok = v.(bool)
+	case schema.List, schema.Set:
+		var list []any
+		list, ok = v.([]any)
+		for _, e := range list {
+			if p := misfit(*typ.Elem, e); p != "" {
+				return p
+			}
+		}
+	case schema.Map, schema.Object:
+		var m map[string]any
+		m, ok = v.(map[string]any)
+		for name, e := range m {
+			elem := typ.Elem
+			if typ.Kind == schema.Object {
+				elem = typ.Attrs[name]
+			}
+			if elem == nil {
+				return "there is no " + name
+			}
+			if p := misfit(*elem, e); p != "" {
+				return name + ": " + p
+			}
+		}
+	default:
+		ok = true
+	}
+	if !ok {
+		return fmt.Sprintf("a %T is no %s", v, typ.String())
+	}
+	return ""
+}
+
+func ownPolicies(t *testing.T) []*policy.Policy {
+	t.Helper()
+	library, problems, err := policy.Load(nil, fs.FS(policies.FS))
+	if err != nil || len(problems) > 0 {
+		t.Fatal(err, problems)
+	}
+	return library.Policies()
+}
+
+// Every attribute that a policy reads of a type is filled in by the collector of the
+// type, or the type says why AWS does not tell it; and it says so of nothing else.
+func TestPoliciesAreFed(t *testing.T) {
+	fills := filled(t)
+	reads := map[string]map[string][]string{}
+	for _, p := range ownPolicies(t) {
+		for typ, attributes := range p.Reads {
+			for _, a := range attributes {
+				if reads[typ] == nil {
+					reads[typ] = map[string][]string{}
+				}
+				reads[typ][a] = append(reads[typ][a], p.ID)
+			}
+		}
+	}
+	for _, s := range services() {
+		for typ, declared := range s.Types {
+			if len(declared.ShownAs) > 0 {
+				for _, as := range declared.ShownAs {
+					if _, ok := s.Types[as]; !ok {
+						t.Errorf("%s is shown as %s, which %s does not collect", typ, as, s.Name)
+					}
+				}
+				continue
+			}
+			if fills[typ] == nil {
+				t.Errorf("%s is never made", typ)
+			}
+			for a, ids := range reads[typ] {
+				untold := slices.ContainsFunc(slices.Collect(maps.Keys(declared.Untold)), func(u string) bool { return resource.Within(a, u) })
+				block, _ := schema.Lookup(schema.Managed, typ)
+				_, exists := block.At(a) // a policy may read what another of its types has
+				if exists && !fills[typ][a] && !untold {
+					t.Errorf("%s: %s is read by %s and not filled in", typ, a, strings.Join(ids, ", "))
+				}
+			}
+			for a := range declared.Untold {
+				if fills[typ][a] {
+					t.Errorf("%s: %s is filled in, and said to be untold", typ, a)
+				}
+			}
+		}
+	}
+}
+
+// An answer that holds nothing makes nothing fall over.
+func TestEmptyAnswers(t *testing.T) {
+	set := imagined{empty: true}.collect(t, ask.Request{})
+	for _, r := range set.Resources {
+		if !strings.Contains(r.Address, "#") {
+			t.Errorf("%s %s is made of nothing", r.Type, r.Address)
+		}
+	}
+}
+
+// The same account gives the same bytes.
+func TestOrder(t *testing.T) {
+	var first string
+	for i := range 5 {
+		set := imagined{n: 1}.collect(t, ask.Request{})
+		text, err := json.Marshal(set)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if i == 0 {
+			first = string(text)
+		} else if string(text) != first {
+			t.Fatal("run " + strconv.Itoa(i) + " differs")
+		}
+	}
+}
