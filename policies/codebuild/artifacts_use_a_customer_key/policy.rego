@@ -47,3 +47,9 @@ kept_nowhere if {
 	artifacts.type in {"CODEPIPELINE", "NO_ARTIFACTS"}
 	not input.values.secondary_artifacts[0]
 }
+
+# Artifacts that are not encrypted are codebuild/artifacts_are_encrypted's.
+skip if {
+	some artifacts in input.values.artifacts
+	artifacts.encryption_disabled == true
+}

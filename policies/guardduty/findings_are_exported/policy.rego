@@ -36,3 +36,6 @@ fail contains verdict.missing("findings are gone after 90 days", "aws_guardduty_
 	count(related.to(input, "aws_guardduty_publishing_destination", "detector_id")) == 0
 	count(related.all("aws_securityhub_account")) == 0
 }
+
+# A detector that is off finds nothing, which guardduty/detector_is_on says.
+skip if input.values.enable == false

@@ -40,18 +40,28 @@ package policies.security_group.remote_desktop_not_open_to_world
 import data.lib.network
 import data.lib.verdict
 
-fail contains verdict.fail("the internet reaches port 3389 (RDP)", exposure.attribute) if {
-	some exposure in network.exposures(input, {"tcp", "udp"}, 3389, 3389)
+# A rule for nearly everything is security_group/all_ports_not_open_to_world's.
+fail contains verdict.fail("the internet reaches port 3389 (RDP)", path) if {
+	some rule in network.open_rules(input)
+	network.admits(rule.reach, {"tcp", "udp"}, 3389, 3389)
+	not network.wide(rule.reach)
+	some path in rule.paths
 }
 
-fail contains verdict.fail("the internet reaches port 5985 or 5986 (WinRM)", exposure.attribute) if {
-	some exposure in network.exposures(input, {"tcp"}, 5985, 5986)
+fail contains verdict.fail("the internet reaches port 5985 or 5986 (WinRM)", path) if {
+	some rule in network.open_rules(input)
+	network.admits(rule.reach, {"tcp"}, 5985, 5986)
+	not network.wide(rule.reach)
+	some path in rule.paths
 }
 
 unknown contains verdict.unknown(path, "the prefix list's entries are not in the workload") if {
-	some path in network.unseen(input, {"tcp", "udp"}, 3389, 3389)
+	some rule in network.unseen_rules(input)
+	remote(rule.reach)
+	not network.wide(rule.reach)
+	some path in rule.paths
 }
 
-unknown contains verdict.unknown(path, "the prefix list's entries are not in the workload") if {
-	some path in network.unseen(input, {"tcp"}, 5985, 5986)
-}
+remote(reach) if network.admits(reach, {"tcp", "udp"}, 3389, 3389)
+
+remote(reach) if network.admits(reach, {"tcp"}, 5985, 5986)

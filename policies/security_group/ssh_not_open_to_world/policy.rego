@@ -39,10 +39,17 @@ package policies.security_group.ssh_not_open_to_world
 import data.lib.network
 import data.lib.verdict
 
-fail contains verdict.fail("the internet reaches port 22 (SSH)", exposure.attribute) if {
-	some exposure in network.exposures(input, {"tcp"}, 22, 22)
+# A rule for nearly everything is security_group/all_ports_not_open_to_world's.
+fail contains verdict.fail("the internet reaches port 22 (SSH)", path) if {
+	some rule in network.open_rules(input)
+	network.admits(rule.reach, {"tcp"}, 22, 22)
+	not network.wide(rule.reach)
+	some path in rule.paths
 }
 
 unknown contains verdict.unknown(path, "the prefix list's entries are not in the workload") if {
-	some path in network.unseen(input, {"tcp"}, 22, 22)
+	some rule in network.unseen_rules(input)
+	network.admits(rule.reach, {"tcp"}, 22, 22)
+	not network.wide(rule.reach)
+	some path in rule.paths
 }

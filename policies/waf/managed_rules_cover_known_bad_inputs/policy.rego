@@ -107,3 +107,11 @@ skip if {
 	some action in input.values.default_action
 	some _ in action.block
 }
+
+# A web ACL without any rules is waf/web_acls_are_not_empty's.
+skip if {
+	not ruled
+	not input.values.rule_json
+}
+
+ruled if some _ in input.values.rule

@@ -90,3 +90,11 @@ stops(action) if some _ in action.block
 stops(action) if some _ in action.captcha
 
 stops(action) if some _ in action.challenge
+
+# A web ACL without any rules is waf/web_acls_are_not_empty's.
+skip if {
+	not ruled
+	not input.values.rule_json
+}
+
+ruled if some _ in input.values.rule

@@ -20,9 +20,9 @@ resource "aws_security_group" "g" {}
 resource "aws_security_group_rule" "legacy" {
   security_group_id = aws_security_group.g.id
   type              = "ingress"
-  protocol          = "-1"
+  protocol          = "tcp"
   from_port         = 0
-  to_port           = 0
+  to_port           = 100
   ipv6_cidr_blocks  = ["::/0"] # want "the internet reaches port 22"
 }
 
@@ -38,9 +38,9 @@ resource "aws_default_security_group" "default" {
   vpc_id = "vpc-12345678"
 
   ingress {
-    protocol         = -1
-    from_port        = 0
-    to_port          = 0
+    protocol         = 6
+    from_port        = 22
+    to_port          = 22
     ipv6_cidr_blocks = ["::/0"] # want "the internet reaches port 22"
   }
 }

@@ -1,18 +1,3 @@
-resource "aws_wafv2_web_acl" "none" { # want "no rule limits"
-  name  = "none"
-  scope = "REGIONAL"
-
-  default_action {
-    allow {}
-  }
-
-  visibility_config {
-    cloudwatch_metrics_enabled = true
-    metric_name                = "m"
-    sampled_requests_enabled   = true
-  }
-}
-
 resource "aws_wafv2_web_acl" "counted" {
   name  = "counted"
   scope = "REGIONAL"
