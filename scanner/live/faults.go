@@ -9,6 +9,7 @@ import (
 
 	"github.com/aws/aws-sdk-go-v2/aws/retry"
 	"github.com/aws/smithy-go"
+	smithyhttp "github.com/aws/smithy-go/transport/http"
 
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
@@ -56,6 +57,10 @@ func cause(err error) string {
 	}
 	if c != "" && c != "UnknownError" {
 		return "failed (" + c + ")"
+	}
+	var answer *smithyhttp.ResponseError
+	if errors.As(err, &answer) && answer.Response != nil && answer.HTTPStatusCode() >= 400 {
+		return fmt.Sprintf("failed (HTTP %d without the name of an error)", answer.HTTPStatusCode())
 	}
 	var op *smithy.OperationError
 	if errors.As(err, &op) {

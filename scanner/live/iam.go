@@ -38,18 +38,17 @@ func iamService() *Service {
 		{Operation: "GetAccountSummary", Types: []string{"aws_iam_access_key"}},
 		{Operation: "ListOpenIDConnectProviders", Types: []string{"aws_iam_openid_connect_provider"}},
 		{Operation: "GetOpenIDConnectProvider", Types: []string{"aws_iam_openid_connect_provider"}},
-		{Operation: "GetAccountAuthorizationDetails", Types: iamDetails},
 	}}
 	for _, t := range iamDetails {
 		s.Types[t] = Type{}
 	}
-	details := &s.Calls[len(s.Calls)-1]
-	details.Types = append([]string{}, iamDetails...)
+	details := Call{Operation: "GetAccountAuthorizationDetails", Types: append([]string{}, iamDetails...)}
 	for t, operation := range iamOfUsers {
 		s.Types[t] = Type{}
 		details.Types = append(details.Types, t) // it lists the users
 		s.Calls = append(s.Calls, Call{Operation: operation, Types: []string{t}})
 	}
+	s.Calls = append(s.Calls, details)
 	s.Types["aws_iam_role"] = Type{Untold: map[string]string{
 		"max_session_duration":  unknown + "GetAccountAuthorizationDetails does not tell it, and GetRole is not asked yet",
 		"force_detach_policies": terraform, "name_prefix": terraform, "inline_policy": elsewhere, "managed_policy_arns": elsewhere,

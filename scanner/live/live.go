@@ -211,23 +211,21 @@ func (c *collection) regional() []string {
 	return sorted(found)
 }
 
-// leaveOut notes the types that were not looked at, because of --services or
-// because no policy needs them.
+// leaveOut notes the types that were not looked at because of --services.
 func leaveOut(set *resource.Set, all, chosen []*Service, types map[string]bool) {
 	for _, s := range all {
-		reason := ""
-		if !slices.Contains(chosen, s) {
-			reason = "the service " + s.Name + " was left out"
+		if slices.ContainsFunc(chosen, func(c *Service) bool { return c.Name == s.Name }) {
+			continue
 		}
 		var left []string
 		for t := range s.Types {
-			if types[t] && reason != "" {
+			if types[t] {
 				left = append(left, t)
 			}
 		}
 		if len(left) > 0 {
 			slices.Sort(left)
-			set.Incomplete = append(set.Incomplete, resource.Gap{Root: set.Targets[0].Name, Types: left, Reason: reason})
+			set.Incomplete = append(set.Incomplete, resource.Gap{Root: set.Targets[0].Name, Types: left, Reason: "the service " + s.Name + " was left out"})
 		}
 	}
 }

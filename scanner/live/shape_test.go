@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -96,6 +97,9 @@ func toldMap(owner string) map[string]string {
 }
 
 const variants = 4
+
+// mu guards what the tests count.
+var mu sync.Mutex
 
 func (im imagined) fill(v reflect.Value, owner string, depth int) {
 	if values := told[owner]; values != nil && v.Kind() != reflect.Pointer && v.Kind() != reflect.Slice {
