@@ -1,0 +1,186 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"net"
+	"net/http"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// moto starts an independent implementation of the AWS APIs and returns its
+// address.
+func moto(t *testing.T) string {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("starts moto")
+	}
+	python, err := exec.LookPath("python3")
+	if err != nil {
+		t.Skip("python3 is not there")
+	}
+	if err := exec.Command(python, "-c", "import moto.server").Run(); err != nil {
+		t.Skip("moto is not there: pip install 'moto[server]'")
+	}
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, port, _ := net.SplitHostPort(l.Addr().String())
+	if err := l.Close(); err != nil {
+		t.Fatal(err)
+	}
+	server := exec.Command(python, "-m", "moto.server", "-H", "127.0.0.1", "-p", port)
+	if err := server.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = server.Process.Kill() // it may be gone already
+		_ = server.Wait()         // so it says that it was killed
+	})
+	address := "http://127.0.0.1:" + port
+	for range 150 {
+		if response, err := http.Get(address + "/moto-api/"); err == nil {
+			response.Body.Close()
+			return address
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+	t.Fatal("moto does not answer")
+	return ""
+}
+
+// terraform applies what stands in dir to the account.
+func terraform(t *testing.T, dir string) {
+	t.Helper()
+	binary, err := exec.LookPath("terraform")
+	if err != nil {
+		t.Skip("terraform is not there")
+	}
+	mirror := os.Getenv("PLUMB_TF_MIRROR")
+	if mirror == "" {
+		t.Skip("PLUMB_TF_MIRROR names no directory with the AWS provider")
+	}
+	rc := filepath.Join(t.TempDir(), "terraformrc")
+	text := fmt.Sprintf("provider_installation {\n  filesystem_mirror {\n    path = %q\n    include = [\"registry.terraform.io/*/*\"]\n  }\n}\n", mirror)
+	if err := os.WriteFile(rc, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"init"}, {"apply", "-auto-approve"}} {
+		cmd := exec.Command(binary, append(args, "-no-color", "-input=false")...)
+		cmd.Dir, cmd.Env = dir, append(os.Environ(), "TF_CLI_CONFIG_FILE="+rc, "CHECKPOINT_DISABLE=1")
+		if out, err := cmd.CombinedOutput(); err != nil {
+			t.Fatalf("terraform %s: %v\n%s", args[0], err, out)
+		}
+	}
+}
+
+// What is applied gets the same verdicts live as in the configuration it was made of.
+func TestLiveAgreesWithConfiguration(t *testing.T) {
+	if os.Getenv("PLUMB_TF_MIRROR") == "" {
+		t.Skip("PLUMB_TF_MIRROR names no directory with the AWS provider")
+	}
+	address := moto(t)
+	d := newDesk(t)
+	text, err := os.ReadFile("testdata/account/main.tf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.write("main.tf", string(text))
+	d.write("provider.tf", strings.ReplaceAll(provider, "ADDRESS", address))
+	terraform(t, d.dir)
+	d.env = []string{"HOME=" + d.dir, "PATH=" + os.Getenv("PATH"), "AWS_ENDPOINT_URL=" + address, "AWS_ACCESS_KEY_ID=test", "AWS_SECRET_ACCESS_KEY=test",
+		"AWS_REGION=eu-central-1", "AWS_EC2_METADATA_DISABLED=true"}
+
+	args := []string{"--only", strings.Join(compared, ","), "--format", "json", "--fail-on", "never", "--all"}
+	configured := d.verdicts(append([]string{"scan", "."}, args...)...)
+	// The account has moto's own resources too; the tag cuts ours out.
+	live := d.verdicts(append([]string{"scan", "aws://", "--regions", "eu-central-1", "--tags", "plumb=e2e"}, args...)...)
+	if len(configured) < len(compared) {
+		t.Fatalf("too few verdicts: %v", configured)
+	}
+	if !slices.Equal(configured, live) {
+		t.Errorf("configuration:\n  %s\nlive:\n  %s", strings.Join(configured, "\n  "), strings.Join(live, "\n  "))
+	}
+}
+
+// compared are policies whose verdict does not hang on what only a configuration says.
+var compared = []string{"s3/bucket_versioning", "ebs/volumes_are_encrypted", "security_group/all_ports_not_open_to_world", "dynamodb/point_in_time_recovery"}
+
+// verdicts returns what a scan says, as "policy type outcome", sorted.
+func (d *desk) verdicts(args ...string) []string {
+	d.t.Helper()
+	out, errs := d.run(0, args...)
+	var report struct {
+		Verdicts []struct {
+			Policy  string `json:"policy"`
+			Outcome string `json:"outcome"`
+			Subject struct {
+				Type string `json:"type"`
+			} `json:"subject"`
+		} `json:"verdicts"`
+	}
+	if err := json.Unmarshal([]byte(out), &report); err != nil {
+		d.t.Fatalf("%v\n%s\n%s", err, out, errs)
+	}
+	var list []string
+	for _, v := range report.Verdicts {
+		list = append(list, v.Policy+" "+v.Subject.Type+" "+v.Outcome)
+	}
+	slices.Sort(list)
+	return list
+}
+
+const provider = `terraform {
+  required_providers {
+    aws = { source = "hashicorp/aws" }
+  }
+}
+
+provider "aws" {
+  region                      = "eu-central-1"
+  access_key                  = "test"
+  secret_key                  = "test"
+  skip_credentials_validation = true
+  skip_metadata_api_check     = true
+  s3_use_path_style           = true
+
+  default_tags {
+    tags = { plumb = "e2e" }
+  }
+
+  endpoints {
+    dynamodb = "ADDRESS"
+    ec2      = "ADDRESS"
+    s3       = "ADDRESS"
+    sts      = "ADDRESS"
+  }
+}
+`
+
+// What a new user meets.
+func TestLiveBadInput(t *testing.T) {
+	d := newDesk(t)
+	d.env = []string{"HOME=" + d.dir, "PATH=" + os.Getenv("PATH"), "AWS_EC2_METADATA_DISABLED=true"}
+	_, errs := d.run(2, "scan", "aws://")
+	d.wants(errs, "find out which account this is")
+	_, errs = d.run(2, "scan", "aws://nobody")
+	d.wants(errs, "aws://nobody: read the AWS configuration", "nobody")
+	_, errs = d.run(2, "scan", "aws://", "--tags", "x")
+	d.wants(errs, `--tags "x": want KEY=VALUE`)
+	_, errs = d.run(2, "scan", ".", "--regions", "eu-west-1")
+	d.wants(errs, "are for an AWS account")
+	out, _ := d.run(0, "aws", "permissions", "--only", "s3/bucket_versioning")
+	d.wants(out, "s3:GetBucketVersioning", "s3:ListAllMyBuckets")
+	if strings.Contains(out, "iam:") {
+		t.Errorf("more than is needed: %s", out)
+	}
+	_, errs = d.run(0, "aws", "permissions", "--pillar", "security")
+	d.wants(errs, "not collected from a live account yet")
+}
