@@ -34,7 +34,7 @@ func asks(r *Review) []AskItem {
 		}
 		for _, c := range q.Choices {
 			item := AskItem{Question: q.ID, Key: c.Key, ID: c.ID, Title: c.Title, Risk: c.Risk, Status: c.Status, Ask: c.Question}
-			urgency := 0
+			var urgency int
 			switch {
 			case c.Conflict != "":
 				item.Why, urgency = c.Conflict, 9

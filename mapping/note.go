@@ -2,6 +2,7 @@ package mapping
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -47,7 +48,7 @@ func fit(limit int, head, details, tail []string) string {
 	var shown []string
 	for i, d := range details {
 		rest := len(details) - i - 1
-		try := append(shown[:len(shown):len(shown)], d)
+		try := append(slices.Clone(shown), d)
 		if rest > 0 {
 			if Length(join(head, try, []string{more(rest)}, tail)) > limit {
 				break

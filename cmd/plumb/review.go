@@ -226,7 +226,7 @@ func reviewTime(env *environment, scanned time.Time) (time.Time, error) {
 func isSavedScan(name string) (bool, error) {
 	info, err := os.Stat(name)
 	if err != nil || !info.Mode().IsRegular() {
-		return false, nil //nolint:nilerr // what is no file is a target, and reading that tells what is wrong
+		return false, nil // what is no file is a target, and reading that tells what is wrong
 	}
 	file, err := os.Open(name)
 	if err != nil {
@@ -235,16 +235,16 @@ func isSavedScan(name string) (bool, error) {
 	defer file.Close()
 	d := json.NewDecoder(bufio.NewReader(io.LimitReader(file, 1<<20)))
 	if t, err := d.Token(); err != nil || t != json.Delim('{') {
-		return false, nil //nolint:nilerr // no JSON object: not a saved scan
+		return false, nil // no JSON object: not a saved scan
 	}
 	for d.More() {
 		key, err := d.Token()
 		if err != nil {
-			return false, nil //nolint:nilerr // as above
+			return false, nil // as above
 		}
 		var value json.RawMessage
 		if err := d.Decode(&value); err != nil {
-			return false, nil //nolint:nilerr // as above, or larger than what is looked at
+			return false, nil // as above, or larger than what is looked at
 		}
 		if key == "tool" {
 			var tool report.Tool

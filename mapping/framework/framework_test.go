@@ -33,7 +33,7 @@ func TestCatalogue(t *testing.T) {
 	}
 	for _, c := range f.Practices {
 		number := strings.ReplaceAll(c.Question.Number, " ", "")
-		if fold(c.ID[:strings.Index(c.ID, "-")]) != fold(number) {
+		if question, _, _ := strings.Cut(c.ID, "-"); fold(question) != fold(number) {
 			t.Errorf("%s stands in %s", c.ID, c.Question.Number)
 		}
 		if !c.Confirmed() {

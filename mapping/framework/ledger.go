@@ -34,12 +34,12 @@ type Ledger struct {
 
 // Ledger returns the practice's row of the ledger. A practice of a custom lens
 // that was given none is one to ask a person about.
-func (c *Practice) Ledger() Ledger {
-	if c.ledger != nil {
-		return *c.ledger
+func (p *Practice) Ledger() Ledger {
+	if p.ledger != nil {
+		return *p.ledger
 	}
-	if c.ledgers != nil {
-		if l := c.ledgers()[c.Key]; l != nil {
+	if p.ledgers != nil {
+		if l := p.ledgers()[p.Key]; l != nil {
 			return *l
 		}
 	}
@@ -47,7 +47,7 @@ func (c *Practice) Ledger() Ledger {
 }
 
 // SetLedger gives a practice of a custom lens its row.
-func (c *Practice) SetLedger(l Ledger) { c.ledger = &l }
+func (p *Practice) SetLedger(l Ledger) { p.ledger = &l }
 
 // readLedgers reads data/ledger: one file a pillar, one paragraph a practice.
 //

@@ -252,11 +252,11 @@ func (v View) practiceText(w io.Writer, c *Practice) {
 	line("Read", c.URL)
 }
 
-func (c *Practice) key() string {
-	if c.Confirmed() {
-		return c.Key
+func (p *Practice) key() string {
+	if p.Confirmed() {
+		return p.Key
 	}
-	return c.Key + " (its id in the WA Tool is not confirmed)"
+	return p.Key + " (its id in the WA Tool is not confirmed)"
 }
 
 func seen(l Ledger) string {

@@ -43,7 +43,8 @@ func collectCloudTrail(ctx context.Context, r *run) {
 
 func cloudTrail(ctx context.Context, r *run, client *cloudtrail.Client, t types.Trail) {
 	v := object("arn", t.TrailARN, "id", t.TrailARN, "name", t.Name, "home_region", t.HomeRegion, "s3_bucket_name", t.S3BucketName, "s3_key_prefix", t.S3KeyPrefix,
-		"sns_topic_name", t.SnsTopicName, "cloud_watch_logs_group_arn", t.CloudWatchLogsLogGroupArn, "cloud_watch_logs_role_arn", t.CloudWatchLogsRoleArn,
+		"sns_topic_name", t.SnsTopicName, //nolint:staticcheck // deprecated, and what the provider shows
+		"cloud_watch_logs_group_arn", t.CloudWatchLogsLogGroupArn, "cloud_watch_logs_role_arn", t.CloudWatchLogsRoleArn,
 		"enable_log_file_validation", t.LogFileValidationEnabled, "include_global_service_events", t.IncludeGlobalServiceEvents,
 		"is_multi_region_trail", t.IsMultiRegionTrail, "is_organization_trail", t.IsOrganizationTrail, "kms_key_id", t.KmsKeyId)
 	res := r.add("aws_cloudtrail", deref(t.Name), deref(t.TrailARN), v)

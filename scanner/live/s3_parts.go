@@ -140,7 +140,7 @@ func s3Lifecycle(ctx context.Context, c *s3.Client, bucket *string) (values, err
 }
 
 func lifecycleRule(r types.LifecycleRule) values {
-	v := object("id", r.ID, "status", r.Status, "prefix", r.Prefix)
+	v := object("id", r.ID, "status", r.Status, "prefix", r.Prefix) //nolint:staticcheck // deprecated, and still in rules of old
 	if e := r.Expiration; e != nil {
 		v["expiration"] = block(object("date", e.Date, "days", e.Days, "expired_object_delete_marker", e.ExpiredObjectDeleteMarker))
 	}

@@ -125,11 +125,11 @@ func needed(all []*Service, needs ask.Needs) (types map[string]bool, uncovered m
 
 // calls returns the operations of s that the types ask for.
 func (s *Service) calls(types map[string]bool) []Call {
-	any := false
+	asked := false
 	for t := range s.Types {
-		any = any || types[t]
+		asked = asked || types[t]
 	}
-	if !any {
+	if !asked {
 		return nil
 	}
 	var calls []Call

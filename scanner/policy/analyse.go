@@ -504,7 +504,7 @@ func (f *frame) plumb(ref ast.Ref) (v *abs, rest ast.Ref) {
 		list.rels[u] = grows
 		list.elem = join(list.elem, at(loc{typ: u.typ, part: whole}))
 	}
-	n := 0
+	var n int
 	switch name {
 	case "resources":
 		n = 4

@@ -23,7 +23,7 @@ q := 2 if input.values.bucket`, "policy s3/bad on aws_s3_bucket.a: rule data.pol
 			"policy s3/bad on aws_s3_bucket.a: stopped after 100ms"},
 		"no object":        {`fail contains "m" if input.values.bucket`, `policy s3/bad on aws_s3_bucket.a: fail contains "m": want what data.lib.verdict makes`},
 		"no message":       {`fail contains {"attribute": "bucket"} if input.values.bucket`, `policy s3/bad on aws_s3_bucket.a: fail contains {"attribute": "bucket"}: message is missing`},
-		"unknown key":      {`fail contains {"message": "m", "atribute": "bucket"} if input.values.bucket`, `policy s3/bad on aws_s3_bucket.a: fail contains {"atribute": "bucket", "message": "m"}: unknown key "atribute": want message, attribute, resource, missing`},
+		"unknown key":      {`fail contains {"message": "m", "attr": "bucket"} if input.values.bucket`, `policy s3/bad on aws_s3_bucket.a: fail contains {"attr": "bucket", "message": "m"}: unknown key "attr": want message, attribute, resource, missing`},
 		"no text":          {`fail contains {"message": 1} if input.values.bucket`, `policy s3/bad on aws_s3_bucket.a: fail contains {"message": 1}: "message" is no string`},
 		"too much":         {`fail contains verdict.fail(sprintf("%d", [i]), "") if some i in numbers.range(1, 2000)`, `policy s3/bad on aws_s3_bucket.a: fail has 2000 elements: a policy may say at most 1000 things of a resource`},
 		"bad unknown":      {"fail contains verdict.fail(`m`, ``) if input.values.acl\nunknown contains 1", `policy s3/bad on aws_s3_bucket.a: unknown contains 1: want what verdict.unknown of data.lib.verdict makes`},

@@ -115,6 +115,6 @@ func FuzzManifest(f *testing.F) {
 		if err != nil {
 			return
 		}
-		l.Evaluate(t.Context(), of(bucket("a")), policy.Options{}) // must not panic
+		_, _, _ = l.Evaluate(t.Context(), of(bucket("a")), policy.Options{}) // must not panic
 	})
 }

@@ -306,8 +306,7 @@ func (s *sampler) anything(typ, attributes, path string) []any {
 			columns[name] = s.anything(typ, below(attributes, name), path)
 		}
 		objects := rows(columns)
-		out = append(objects, s.lists(objects)...)
-		return out
+		return append(slices.Clone(objects), s.lists(objects)...)
 	}
 	out = append(out, numbered(s.numbers())...)
 	texts := asAny(s.texts(typ, path))

@@ -159,15 +159,15 @@ func (c *checker) writtenAnotherWay(ctx context.Context, tc *testCase, scratch s
 
 // rewritten evaluates the case in another form. It returns nil where there is
 // nothing to rewrite.
-func (tc *testCase) rewritten(ctx context.Context, kind, scratch string, set *resource.Set) (*resource.Set, error) {
+func (c *testCase) rewritten(ctx context.Context, kind, scratch string, set *resource.Set) (*resource.Set, error) {
 	if kind == "plan" {
-		return asPlan(ctx, scratch, tc.files, set)
+		return asPlan(ctx, scratch, c.files, set)
 	}
-	files, err := rewriters[kind](tc.files)
+	files, err := rewriters[kind](c.files)
 	if err != nil || files == nil {
 		return nil, err
 	}
-	return tc.load(ctx, scratch, files)
+	return c.load(ctx, scratch, files)
 }
 
 // caseTime is the time that cases are judged at, so that they say the same for

@@ -97,9 +97,7 @@ func outline(t *testing.T, set *resource.Set) map[string][]string {
 	}
 	found := map[string][]string{}
 	for _, r := range set.Resources {
-		for _, path := range readPaths(r.Values, []string{""}) {
-			found[r.Type+"."+r.Name] = append(found[r.Type+"."+r.Name], path)
-		}
+		found[r.Type+"."+r.Name] = append(found[r.Type+"."+r.Name], readPaths(r.Values, []string{""})...)
 		for _, u := range r.Unknown {
 			found[r.Type+"."+r.Name] = append(found[r.Type+"."+r.Name], "unknown "+u.Path)
 		}

@@ -137,7 +137,7 @@ func isLiteral(expr hclsyntax.Expression) bool {
 		return false
 	}
 	calls := false
-	hclsyntax.VisitAll(expr, func(node hclsyntax.Node) hcl.Diagnostics {
+	_ = hclsyntax.VisitAll(expr, func(node hclsyntax.Node) hcl.Diagnostics {
 		if _, ok := node.(*hclsyntax.FunctionCallExpr); ok {
 			calls = true
 		}
