@@ -36,11 +36,16 @@ import data.lib.iam
 import data.lib.related
 import data.lib.verdict
 
-profiles := related.from(input, "iam_instance_profile")
+# A name may be that of a role or a group too.
+profiles := [profile |
+	some profile in related.from(input, "iam_instance_profile")
+	profile.type == "aws_iam_instance_profile"
+]
 
 fail contains verdict.fail("the instance's role does not let Systems Manager manage it", "iam_instance_profile") if {
 	some profile in profiles
 	some role in related.from(profile, "role")
+	role.type == "aws_iam_role"
 	not managed(role)
 	not by_default
 }
