@@ -48,6 +48,7 @@ func TestSameVerdictsInEveryForm(t *testing.T) {
 					switch {
 					case less == more:
 					case less == finding.Unknown:
+					case (more == "" || more == finding.Unknown) && strings.HasSuffix(pair.name, "state") && ofText(t, key):
 					default:
 						t.Errorf("%s: %s: %s, then %s", pair.name, key, show(less), show(more))
 					}
@@ -66,6 +67,18 @@ func TestSameVerdictsInEveryForm(t *testing.T) {
 	if settled < 50 {
 		t.Errorf("the configurations settle %d verdicts in all: too few to compare", settled)
 	}
+}
+
+// ofText reports whether a verdict's policy speaks of what somebody wrote down, which
+// a state does not tell.
+func ofText(t *testing.T, key string) bool {
+	t.Helper()
+	id, _, _ := strings.Cut(key, " ")
+	code, err := fs.ReadFile(policies.FS, id+"/policy.rego")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Contains(string(code), "literal.has_no_source(input)")
 }
 
 // copyOf copies a file to where nothing stands beside it.

@@ -77,7 +77,7 @@ var typeIdentity = map[string][]string{
 	"aws_sqs_queue":                         {"url"},
 	"aws_ssm_parameter":                     {},
 	"aws_subnet":                            {},
-	"aws_vpc":                               {},
+	"aws_vpc":                               {"default_route_table_id"},
 	"aws_workspaces_directory":              {"directory_id"},
 }
 
@@ -127,6 +127,20 @@ func identities(r *resource.Resource) []string {
 		if s, ok := r.Values["bucket"].(string); ok && s != "" && !resource.HasSymbol(s) {
 			if _, ok := r.Values["arn"].(string); !ok {
 				found = append(found, "arn:aws:s3:::"+s)
+			}
+		}
+	}
+	if r.Type == "aws_cloudwatch_log_group" {
+		// CloudTrail, Step Functions and others name a group with all its streams.
+		if s, ok := r.Values["arn"].(string); ok && s != "" && !resource.HasSymbol(s) {
+			found = append(found, strings.TrimSuffix(s, ":*")+":*")
+		}
+	}
+	if r.Type == "aws_eks_cluster" {
+		// An identity provider is tied to the cluster by the address of its issuer.
+		if s, ok := resource.Get(r.Values, "identity[0].oidc[0].issuer"); ok {
+			if s, ok := s.(string); ok && s != "" && !resource.HasSymbol(s) {
+				found = append(found, s)
 			}
 		}
 	}

@@ -32,6 +32,7 @@
 #     ```
 package policies.acm.certificate_keys_are_strong_and_not_in_code
 
+import data.lib.literal
 import data.lib.related
 import data.lib.verdict
 
@@ -57,4 +58,16 @@ fail contains verdict.fail("the private key stands in the configuration", "certi
 	input.type == "aws_api_gateway_domain_name"
 	input.values.certificate_private_key
 	related.written(input, "certificate_private_key")
+}
+
+unknown contains verdict.unknown("private_key", "a state does not tell where the key came from") if {
+	input.type in {"aws_acm_certificate", "aws_iam_server_certificate"}
+	input.values.private_key
+	literal.has_no_source(input)
+}
+
+unknown contains verdict.unknown("certificate_private_key", "a state does not tell where the key came from") if {
+	input.type == "aws_api_gateway_domain_name"
+	input.values.certificate_private_key
+	literal.has_no_source(input)
 }

@@ -68,6 +68,7 @@ package policies.data.sensitive_stores_have_stronger_protection
 
 import data.lib.classification
 import data.lib.ebs
+import data.lib.related
 import data.lib.verdict
 
 fail contains verdict.fail("the data are sensitive, and encrypted with no customer key", argument) if not keyed
@@ -142,7 +143,32 @@ own(key) if {
 unknown contains verdict.unknown(argument, "the key may be one that AWS manages") if {
 	input.source in {"aws", "state"}
 	keyed
+	not made_here
 }
+
+# Terraform makes customer keys only.
+made_here if {
+	input.source == "state"
+	some key in keys
+	key.type in {"aws_kms_key", "aws_kms_external_key", "aws_kms_replica_key", "aws_kms_replica_external_key"}
+	key.mode == "managed"
+}
+
+keys := [key |
+	some found in [
+		related.from(input, "kms_key_id"),
+		related.from(input, "kms_key_arn"),
+		related.from(input, "kms_master_key_id"),
+		related.from(input, "encryption_key"),
+		related.from(input, "server_side_encryption.kms_key_arn"),
+		related.from(input, "server_side_encryption.key_arn"),
+		related.from(input, "encrypt_at_rest.kms_key_id"),
+		related.from(input, "encryption_configuration.kms_key_id"),
+		related.from(input, "encryption_configuration.kms_key"),
+		related.from(input, "encryption_specification.kms_key_identifier"),
+	]
+	some key in found
+]
 
 skip if not sensitive
 

@@ -45,4 +45,6 @@ fail contains verdict.fail(sprintf("the access key is older than 90 days: made o
 limit := (((90 * 24) * 3600) * 1000) * 1000000
 
 # A configuration does not tell when the key was made.
-skip if input.source == "terraform"
+skip if input.source in {"terraform", "plan"}
+
+skip if not input.values.create_date

@@ -40,4 +40,6 @@ day := substring(input.values.expiration, 0, 10)
 month := (((30 * 24) * 3600) * 1000) * 1000000
 
 # A configuration does not tell.
-skip if input.source == "terraform"
+skip if input.source in {"terraform", "plan"}
+
+skip if not input.values.expiration

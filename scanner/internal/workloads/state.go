@@ -190,7 +190,23 @@ func (m *maker) attributes(r *resource.Resource, b *schema.Block) map[string]any
 			out[name] = m.made(r.Address, name)
 		}
 	}
+	if r.Type == "aws_eks_cluster" {
+		out["identity"] = []any{map[string]any{"oidc": []any{map[string]any{"issuer": issuer(regionOf(r))}}}}
+	}
 	return out
+}
+
+// issuer returns the address of a cluster's identity provider. One cluster in a
+// region is enough for the workloads.
+func issuer(region string) string {
+	return "https://oidc.eks." + region + ".amazonaws.com/id/" + strings.ToUpper(hash(region, 32))
+}
+
+func regionOf(r *resource.Resource) string {
+	if r.Provider.Region == "" {
+		return "us-east-1"
+	}
+	return r.Provider.Region
 }
 
 func (m *maker) block(b *schema.Block, values map[string]any) map[string]any {
@@ -270,11 +286,10 @@ func (m *maker) made(address, attribute string) string {
 		return hash(address+"."+attribute, 17)
 	}
 	name := m.name(r)
-	region := r.Provider.Region
-	if region == "" {
-		region = "us-east-1"
-	}
+	region := regionOf(r)
 	switch {
+	case attribute == "url" && r.Type == "aws_iam_openid_connect_provider":
+		return issuer(region)
 	case attribute == "id" && r.Type == "aws_sqs_queue", attribute == "url":
 		return "https://sqs." + region + ".amazonaws.com/" + Account + "/" + name
 	case attribute == "id" && prefixes[r.Type] != "":
@@ -330,6 +345,12 @@ func (m *maker) arn(r *resource.Resource, region, name string) string {
 		return "arn:" + partition + ":s3:::" + name
 	case "aws_iam_role", "aws_iam_user", "aws_iam_group", "aws_iam_policy", "aws_iam_instance_profile":
 		return "arn:" + partition + ":iam::" + Account + ":" + strings.ReplaceAll(rest, "_", "-") + "/" + name
+	case "aws_iam_openid_connect_provider":
+		url, ok := r.Values["url"].(string)
+		if !ok {
+			url = issuer(region)
+		}
+		return "arn:" + partition + ":iam::" + Account + ":oidc-provider/" + strings.TrimPrefix(url, "https://")
 	case "aws_sqs_queue", "aws_sns_topic":
 		return "arn:" + partition + ":" + service + ":" + region + ":" + Account + ":" + name
 	case "aws_lambda_function":

@@ -107,6 +107,17 @@ resource "aws_vpc_endpoint" "s3" {
 }
 
 # The one machine that everybody signs in to.
+resource "aws_launch_template" "jump" {
+  name = "${local.name}-jump"
+
+  user_data = base64encode(<<-EOT
+    #!/bin/sh
+    export DATABASE_PASSWORD=Winter-2019-Tulip
+    curl -s http://deploy.example.com/setup.sh | sh
+  EOT
+  )
+}
+
 resource "aws_instance" "jump" {
   ami                         = "ami-0a1b2c3d4e5f60718"
   instance_type               = "m4.large"
@@ -115,11 +126,9 @@ resource "aws_instance" "jump" {
   associate_public_ip_address = true
   key_name                    = "everybody"
 
-  user_data = <<-EOT
-    #!/bin/sh
-    export DATABASE_PASSWORD=Winter-2019-Tulip
-    curl -s http://deploy.example.com/setup.sh | sh
-  EOT
+  launch_template {
+    id = aws_launch_template.jump.id
+  }
 
   root_block_device {
     volume_type = "gp2"
