@@ -195,7 +195,7 @@ func (im imagined) config() aws.Config {
 func asBuild(m middleware.InitializeMiddleware) middleware.BuildMiddleware {
 	return middleware.BuildMiddlewareFunc(m.ID(), func(ctx context.Context, in middleware.BuildInput, _ middleware.BuildHandler) (middleware.BuildOutput, middleware.Metadata, error) {
 		out, md, err := m.HandleInitialize(ctx, middleware.InitializeInput{}, nil)
-		return middleware.BuildOutput{Result: out.Result}, md, err
+		return middleware.BuildOutput(out), md, err
 	})
 }
 
@@ -316,7 +316,7 @@ func misfits(b *schema.Block, v values, path string) (problems []string) {
 }
 
 func misfit(typ schema.Type, v any) string {
-	ok := false
+	var ok bool
 	switch typ.Kind {
 	case schema.String:
 		_, ok = v.(string)
