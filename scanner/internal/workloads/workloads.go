@@ -25,6 +25,7 @@ type Workload struct {
 
 	About     string   `json:"about"`               // one sentence
 	NoPlan    string   `json:"no_plan,omitempty"`   // why there is no plan; "" where there is one
+	NoReplan  string   `json:"no_replan,omitempty"` // why terraform does not take the made-up state; "" where it does
 	Workspace string   `json:"workspace,omitempty"` // "" is "default"
 	VarFiles  []string `json:"var_files,omitempty"` // relative to config/
 	Vars      []string `json:"vars,omitempty"`      // name=value
