@@ -22,18 +22,7 @@ func (d *doubts) shape(e *entry, it *item) (shape string, ok bool) {
 	}
 	var b strings.Builder
 	b.WriteString(e.id + "\x00" + it.Type + "\x00" + string(it.Source))
-	seen := map[resource.Ref]string{}
-	symbol := func(ref resource.Ref) string {
-		// What the texts of symbols have in common is their kind, and whether
-		// they are the same.
-		name, ok := seen[ref]
-		if !ok {
-			typ, mode := addressType(ref.Address)
-			name = "\x01" + strconv.Itoa(len(seen)) + mode + typ + "." + ref.Attribute + "\x01"
-			seen[ref] = name
-		}
-		return name
-	}
+	symbol := symbolNames()
 	read := map[string]any{}
 	for _, r := range e.facts.Reads[it.Type] {
 		name, _, _ := strings.Cut(r.Path, ".")
@@ -57,6 +46,21 @@ func (d *doubts) shape(e *entry, it *item) (shape string, ok bool) {
 		}
 	}
 	return b.String(), true
+}
+
+// symbolNames names symbols by what their texts have in common: their kind, and
+// whether they are the same.
+func symbolNames() func(resource.Ref) string {
+	seen := map[resource.Ref]string{}
+	return func(ref resource.Ref) string {
+		name, ok := seen[ref]
+		if !ok {
+			typ, mode := addressType(ref.Address)
+			name = "\x01" + strconv.Itoa(len(seen)) + mode + typ + "." + ref.Attribute + "\x01"
+			seen[ref] = name
+		}
+		return name
+	}
 }
 
 // A standing says which failures of a resource stand, for those like it.

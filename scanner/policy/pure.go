@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/plumb-iac/plumb/scanner/finding"
@@ -46,16 +45,7 @@ const impure = "-"
 // face is a text that is the same for resources that are the same in what sight
 // names, but for the names of what their symbols stand for.
 func (it *item) face(sight string) (string, error) {
-	seen := map[resource.Ref]string{}
-	symbol := func(ref resource.Ref) string {
-		name, ok := seen[ref]
-		if !ok {
-			typ, mode := addressType(ref.Address)
-			name = "\x01" + strconv.Itoa(len(seen)) + mode + typ + "." + ref.Attribute + "\x01"
-			seen[ref] = name
-		}
-		return name
-	}
+	symbol := symbolNames()
 	names := strings.Fields(sight)
 	if len(names) == 0 {
 		names = sortedKeys(it.Values)

@@ -30,7 +30,7 @@ func Executable() (string, error) {
 
 // Mirror returns the directory of a filesystem mirror that holds the AWS
 // provider of the given version: $PLUMB_TF_MIRROR, else Terraform's implied
-// mirror directories, else a directory of a usual name under /opt or the home.
+// mirror directories, else one two levels below the root of the file system.
 func Mirror(version string) (string, error) {
 	var dirs []string
 	if dir := os.Getenv(MirrorEnv); dir != "" {
@@ -40,7 +40,7 @@ func Mirror(version string) (string, error) {
 			dirs = append(dirs, filepath.Join(home, ".terraform.d/plugins"), filepath.Join(home, ".local/share/terraform/plugins"))
 		}
 		dirs = append(dirs, "/usr/local/share/terraform/plugins", "/usr/share/terraform/plugins")
-		for _, pattern := range []string{"/opt/*/registry.terraform.io", "/opt/*/*/registry.terraform.io"} {
+		for _, pattern := range []string{"/*/*/registry.terraform.io"} {
 			found, err := filepath.Glob(pattern)
 			if err != nil {
 				return "", err
