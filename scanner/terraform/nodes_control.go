@@ -2,9 +2,11 @@ package terraform
 
 import (
 	"fmt"
-
+	"maps"
+	"slices"
 	"strings"
 
+	"github.com/agext/levenshtein"
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
@@ -50,7 +52,7 @@ func (e *callExpr) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) {
 	}
 	v, diags := e.FunctionCallExpr.Value(ctx)
 	if diags.HasErrors() {
-		return v, diags
+		return v, e.suggest(diags, ctx)
 	}
 	if problem := s.ev.oversize(v); problem != "" {
 		return cty.DynamicVal, hcl.Diagnostics{problemAt(e, "Result is too large", "The result of "+e.Name+" is "+problem+".")}
@@ -60,6 +62,33 @@ func (e *callExpr) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) {
 		s.touch(v)
 	}
 	return v, diags
+}
+
+// suggest gives the diagnostic of an unknown function the nearest name that there is.
+// HCL takes the first near one of a map, which is another at each run.
+func (e *callExpr) suggest(diags hcl.Diagnostics, ctx *hcl.EvalContext) hcl.Diagnostics {
+	for _, d := range diags {
+		if _, ok := hcl.DiagnosticExtra[hclsyntax.FunctionCallUnknownDiagExtra](d); !ok || d.Expression != hcl.Expression(e.FunctionCallExpr) {
+			continue
+		}
+		for ctx != nil && ctx.Functions == nil {
+			ctx = ctx.Parent()
+		}
+		d.Detail = fmt.Sprintf("There is no function named %q.", e.Name)
+		if ctx == nil {
+			continue
+		}
+		nearest, distance := "", 3 // further away it is another word
+		for _, name := range slices.Sorted(maps.Keys(ctx.Functions)) {
+			if n := levenshtein.Distance(e.Name, name, nil); n < distance {
+				nearest, distance = name, n
+			}
+		}
+		if nearest != "" {
+			d.Detail += fmt.Sprintf(" Did you mean %q?", nearest)
+		}
+	}
+	return diags
 }
 
 // impure functions are evaluated during apply.
