@@ -5,6 +5,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -152,12 +154,7 @@ yet is listed on standard error.`,
 			if err := out.Encode(coverage.Document); err != nil {
 				return err
 			}
-			if len(coverage.Uncovered) > 0 {
-				fmt.Fprintf(env.Stderr, "plumb: not collected from a live account yet, %d resource types; what hangs on them is unknown:\n", len(coverage.Uncovered))
-			}
-			for _, u := range coverage.Uncovered {
-				fmt.Fprintf(env.Stderr, "  %s: %s\n", u.Type, strings.Join(u.Policies, ", "))
-			}
+			printUncovered(env.Stderr, coverage.Uncovered)
 			return nil
 		},
 	}
@@ -166,4 +163,25 @@ yet is listed on standard error.`,
 	cmd.Flags().StringSliceVar(&sel.pillars, "pillar", nil, "only policies of this `PILLAR`; may be repeated")
 	cmd.Flags().StringSliceVar(&services, "services", nil, "only these `SERVICE`s")
 	return cmd
+}
+
+// printUncovered says which resource types a live scan does not collect, and which policies miss them.
+func printUncovered(w io.Writer, all []live.Uncovered) {
+	for _, part := range []struct {
+		heading string
+		never   bool
+	}{{"not collected from a live account yet", false}, {"not shown by any account", true}} {
+		of := slices.DeleteFunc(slices.Clone(all), func(u live.Uncovered) bool { return (u.Never != "") != part.never })
+		if len(of) == 0 {
+			continue
+		}
+		fmt.Fprintf(w, "plumb: %s, %d resource types; what hangs on them is unknown:\n", part.heading, len(of))
+		for _, u := range of {
+			fmt.Fprintf(w, "  %s: %s", u.Type, strings.Join(u.Policies, ", "))
+			if u.Never != "" {
+				fmt.Fprintf(w, " (%s)", u.Never)
+			}
+			fmt.Fprintln(w)
+		}
+	}
 }

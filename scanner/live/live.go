@@ -51,7 +51,7 @@ func Collect(ctx context.Context, config aws.Config, o Options) (*resource.Set, 
 	}
 	types, uncovered := needed(all, o.Needs)
 	c := &collection{
-		target: cmp.Or(o.Target, "aws://"), types: types, progress: o.Progress, faults: map[fault]*extent{},
+		target: cmp.Or(o.Target, "aws://"), types: types, shows: shows(all, types), progress: o.Progress, faults: map[fault]*extent{},
 		parents: map[*resource.Resource]*resource.Resource{}, settings: map[*resource.Resource]bool{},
 	}
 	if err := c.identify(ctx, config); err != nil {
@@ -88,6 +88,21 @@ func Collect(ctx context.Context, config aws.Config, o Options) (*resource.Set, 
 	slices.SortStableFunc(set.Resources, func(a, b *resource.Resource) int { return strings.Compare(a.Type, b.Type) })
 	set.Sort()
 	return set, nil
+}
+
+// shows returns, by type, the needed types that are shown as it.
+func shows(all []*Service, types map[string]bool) map[string][]string {
+	m := map[string][]string{}
+	for _, s := range all {
+		for _, t := range slices.Sorted(maps.Keys(s.Types)) {
+			for _, as := range s.Types[t].ShownAs {
+				if types[t] {
+					m[as] = append(m[as], t)
+				}
+			}
+		}
+	}
+	return m
 }
 
 // identify finds out which account this is. Everybody may ask.
@@ -230,28 +245,40 @@ func leaveOut(set *resource.Set, all, chosen []*Service, types map[string]bool) 
 	}
 }
 
-// confess names the types that nothing collects, and the policies that cannot be
-// judged for it.
+// confess names the types that are not collected, and the policies that cannot be
+// judged for it: what an account never shows apart from what is not collected yet.
 func (c *collection) confess(set *resource.Set, needs ask.Needs, uncovered map[string][]string) {
-	if len(uncovered) == 0 {
-		return
+	never := nevers()
+	var missing []string
+	for _, t := range slices.Sorted(maps.Keys(uncovered)) {
+		if reason := never[t]; reason != "" {
+			set.Incomplete = append(set.Incomplete, resource.Gap{Root: c.target, Module: t, Types: []string{t}, Reason: "an account does not show it: " + reason})
+		} else {
+			missing = append(missing, t)
+		}
 	}
-	missing := slices.Sorted(maps.Keys(uncovered))
-	set.Incomplete = append(set.Incomplete, resource.Gap{Root: c.target, Types: missing, Reason: "plumb does not collect it from a live account yet"})
-	var none, partly []string
+	if len(missing) > 0 {
+		set.Incomplete = append(set.Incomplete, resource.Gap{Root: c.target, Types: missing, Reason: "plumb does not collect it from a live account yet"})
+	}
+	var configured, none, partly []string
 	for _, n := range needs {
-		judged, lacking := 0, 0
+		judged, lacking, hidden := 0, 0, 0
 		for _, t := range n.Types() {
-			if uncovered[t] != nil {
+			if uncovered[t] != nil && never[t] == "" {
 				lacking++
 			}
 		}
 		for _, t := range n.Judges {
-			if uncovered[t] == nil {
+			switch {
+			case never[t] != "":
+				hidden++
+			case uncovered[t] == nil:
 				judged++
 			}
 		}
 		switch {
+		case hidden > 0 && hidden == len(n.Judges):
+			configured = append(configured, n.Policy)
 		case lacking == 0:
 		case judged == 0:
 			none = append(none, n.Policy)
@@ -268,6 +295,20 @@ func (c *collection) confess(set *resource.Set, needs ask.Needs, uncovered map[s
 			})
 		}
 	}
+	warn(configured, "judge configuration only", "an account does not show what they judge")
 	warn(none, "cannot be judged live yet", "plumb does not collect the resource types that they judge (plumb aws permissions lists the types)")
 	warn(partly, "are judged live in part only", "plumb does not collect some of the resource types that they look at, and what hangs on those is unknown")
+}
+
+// nevers are the types that an account does not show, each with the reason.
+func nevers() map[string]string {
+	reasons := map[string]string{}
+	for _, s := range services() {
+		for t, declared := range s.Types {
+			if declared.Never != "" {
+				reasons[t] = declared.Never
+			}
+		}
+	}
+	return reasons
 }

@@ -39,8 +39,9 @@ func Permissions(in ask.Permissions) (ask.Coverage, error) {
 			Sid: "Plumb" + strings.ToUpper(prefix[:1]) + strings.ReplaceAll(prefix[1:], "-", ""), Effect: "Allow", Action: byPrefix[prefix], Resource: "*",
 		})
 	}
+	never := nevers()
 	for _, t := range slices.Sorted(maps.Keys(uncovered)) {
-		out.Uncovered = append(out.Uncovered, ask.Uncovered{Type: t, Policies: uncovered[t]})
+		out.Uncovered = append(out.Uncovered, ask.Uncovered{Type: t, Policies: uncovered[t], Never: never[t]})
 	}
 	return out, nil
 }

@@ -24,8 +24,9 @@ type collection struct {
 	target    string
 	account   string
 	partition string
-	types     map[string]bool // needed
-	regions   []string        // to look at, sorted
+	types     map[string]bool     // needed
+	shows     map[string][]string // by type, the needed types that are shown as it
+	regions   []string            // to look at, sorted
 	progress  func(ask.Progress)
 
 	mu        sync.Mutex
@@ -140,6 +141,9 @@ func (r *run) note(err error, operation string, of *resource.Resource, types []s
 	types = slices.DeleteFunc(slices.Clone(types), func(t string) bool { return !r.types[t] })
 	if len(types) == 0 {
 		return
+	}
+	for _, t := range types {
+		types = append(types, r.shows[t]...)
 	}
 	f := fault{r.permissionOf(operation), cause(err)}
 	g := resource.Gap{Root: r.target, Types: types, Reason: f.permission + " " + f.cause}

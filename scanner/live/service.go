@@ -28,9 +28,12 @@ type Type struct {
 	// Unknown is set, else they are absent because the account has no such
 	// thing.
 	Untold map[string]string
-	// ShownAs names the types that carry what this one would say: no
-	// resource of the type itself is made, and its absence is no gap.
+	// ShownAs names the types, of any service, that carry what this one would
+	// say: no resource of the type itself is made, and its absence is no gap.
 	ShownAs []string
+	// Never says why an account does not show such a thing ("the value of a
+	// secret is not read"): no resource is made, and what hangs on it is unknown.
+	Never string
 }
 
 // A Call is an API operation that a service uses.
@@ -50,8 +53,17 @@ func (s *Service) permission(c Call) string {
 // services are all that can be collected, sorted by name.
 func services() []*Service {
 	all := []*Service{
-		cloudtrailService(), dynamodbService(), ec2Service(), iamService(), kmsService(),
-		lambdaService(), rdsService(), s3Service(), s3controlService(), snsService(), sqsService(),
+		cloudtrailService(),
+		dynamodbService(),
+		ec2Service(),
+		iamService(),
+		kmsService(),
+		lambdaService(),
+		rdsService(),
+		s3Service(),
+		s3controlService(),
+		snsService(),
+		sqsService(),
 	}
 	slices.SortFunc(all, func(a, b *Service) int { return strings.Compare(a.Name, b.Name) })
 	return all
@@ -88,14 +100,14 @@ func needed(all []*Service, needs ask.Needs) (types map[string]bool, uncovered m
 	for _, s := range all {
 		for t := range s.Types {
 			known[t] = s
-			if needs == nil {
+			if needs == nil && s.Types[t].Never == "" {
 				types[t] = true
 			}
 		}
 	}
 	want := func(t, policy string) {
 		s := known[t]
-		if s == nil {
+		if s == nil || s.Types[t].Never != "" {
 			uncovered[t] = append(uncovered[t], policy)
 			return
 		}
@@ -110,8 +122,10 @@ func needed(all []*Service, needs ask.Needs) (types map[string]bool, uncovered m
 		}
 		for _, t := range n.Judges {
 			if s := known[t]; n.Follows && s != nil {
-				for neighbour := range s.Types {
-					types[neighbour] = true
+				for neighbour, declared := range s.Types {
+					if declared.Never == "" {
+						types[neighbour] = true
+					}
 				}
 			}
 		}

@@ -17,17 +17,6 @@ import (
 	"github.com/aws/aws-sdk-go-v2/aws"
 	awsmiddleware "github.com/aws/aws-sdk-go-v2/aws/middleware"
 	"github.com/aws/aws-sdk-go-v2/credentials"
-	"github.com/aws/aws-sdk-go-v2/service/cloudtrail"
-	"github.com/aws/aws-sdk-go-v2/service/dynamodb"
-	"github.com/aws/aws-sdk-go-v2/service/ec2"
-	"github.com/aws/aws-sdk-go-v2/service/iam"
-	"github.com/aws/aws-sdk-go-v2/service/kms"
-	"github.com/aws/aws-sdk-go-v2/service/lambda"
-	"github.com/aws/aws-sdk-go-v2/service/rds"
-	"github.com/aws/aws-sdk-go-v2/service/s3"
-	"github.com/aws/aws-sdk-go-v2/service/s3control"
-	"github.com/aws/aws-sdk-go-v2/service/sns"
-	"github.com/aws/aws-sdk-go-v2/service/sqs"
 	"github.com/aws/aws-sdk-go-v2/service/sts"
 	"github.com/aws/smithy-go/middleware"
 
@@ -38,62 +27,34 @@ import (
 	"github.com/plumb-iac/plumb/scanner/schema"
 )
 
-// clients are the SDK's clients by service id: their methods tell what an
-// operation answers.
-var clients = map[string]any{
-	"STS": &sts.Client{}, "CloudTrail": &cloudtrail.Client{}, "DynamoDB": &dynamodb.Client{}, "EC2": &ec2.Client{}, "IAM": &iam.Client{}, "KMS": &kms.Client{},
-	"Lambda": &lambda.Client{}, "RDS": &rds.Client{}, "S3": &s3.Client{}, "S3 Control": &s3control.Client{}, "SNS": &sns.Client{}, "SQS": &sqs.Client{},
+// A spoken service is what the tests know of one: the SDK's client, whose methods tell
+// what an operation answers, and what is told of fields (Type.Field) whose value
+// decides what a resource is, or has a form: in the nth variant the nth.
+type spoken struct {
+	client any
+	told   map[string][]string
+}
+
+// speech is by the SDK's service id. Each collector's test file adds its own.
+var speech = map[string]spoken{}
+
+func speaks(id string, client any, told map[string][]string) { speech[id] = spoken{client, told} }
+
+func init() {
+	speaks("STS", &sts.Client{}, map[string][]string{
+		"GetCallerIdentityOutput.Arn":     {"arn:aws:iam::123456789012:user/me"},
+		"GetCallerIdentityOutput.Account": {"123456789012"},
+	})
 }
 
 // An imagined account answers every call with the SDK's own types, each field
 // filled in: the nth value of each enumeration, true where n is even, and what told
 // says of a field (Type.Field) in its nth value.
 type imagined struct {
-	n     int
-	empty bool // answers hold nothing at all
-	fail  func(service, operation string) error
-}
-
-// told are fields whose value decides what a resource is, or has a form.
-var told = map[string][]string{
-	"GetCallerIdentityOutput.Arn":                    {"arn:aws:iam::123456789012:user/me"},
-	"GetCallerIdentityOutput.Account":                {"123456789012"},
-	"Region.RegionName":                              {"eu-central-1"},
-	"Bucket.BucketRegion":                            {"eu-central-1"},
-	"Trail.HomeRegion":                               {"eu-central-1"},
-	"DBInstance.Engine":                              {"postgres", "docdb", "neptune", "aurora-mysql"},
-	"DBInstance.DBClusterIdentifier":                 {"", "cluster", "cluster", "cluster"},
-	"DBCluster.Engine":                               {"aurora-mysql", "docdb", "neptune", "mysql"},
-	"DBClusterSnapshot.Engine":                       {"aurora-mysql", "docdb", "neptune", "mysql"},
-	"DBClusterParameterGroup.DBParameterGroupFamily": {"aurora-mysql8.0", "docdb5.0", "neptune1", "mysql8"},
-	"SecurityGroup.GroupName":                        {"default", "web"},
-	"FlowLog.ResourceId":                             {"vpc-1", "subnet-1", "eni-1", "tgw-1"},
-	"RoleDetail.Path":                                {"/", "/aws-service-role/ecs.amazonaws.com/"},
-	"Subscription.SubscriptionArn":                   {"arn:aws:sns:eu-central-1:123456789012:t:1", "PendingConfirmation"},
-	"KeyMetadata.KeyManager":                         {"CUSTOMER"},
-	"KeyMetadata.KeyState":                           {"Enabled"},
-	"KeyMetadata.KeySpec":                            {"SYMMETRIC_DEFAULT"},
-	"KeyMetadata.Origin":                             {"AWS_KMS", "EXTERNAL", "EXTERNAL", "AWS_KMS"},
-	"MultiRegionConfiguration.MultiRegionKeyType":    {"PRIMARY", "PRIMARY", "REPLICA", "REPLICA"},
-	"InstanceState.Name":                             {"running"},
-	"Instance.RootDeviceName":                        {"DeviceName", "/dev/xvda"},
-	"UserIdGroupPair.GroupId":                        {"GroupId", "sg-other", "sg-other", "GroupId"},
-	"PolicyVersion.IsDefaultVersion":                 {"true"},
-	"NetworkAclEntry.Egress":                         {"true", "false", "false", "true"},
-	"GetEventDataStoreOutput.Status":                 {"ENABLED"},
-	"ListQueuesOutput.QueueUrls":                     {"https://sqs.eu-central-1.amazonaws.com/123456789012/q"},
-	"ListTopicsOutput.TopicArn":                      {"arn:aws:sns:eu-central-1:123456789012:t"},
-	"Topic.TopicArn":                                 {"arn:aws:sns:eu-central-1:123456789012:t"},
-}
-
-// maps of attributes by name.
-func toldMap(owner string) map[string]string {
-	m := map[string]string{}
-	names := map[string]map[string]string{"GetQueueAttributesOutput.Attributes": sqsAttributes, "GetTopicAttributesOutput.Attributes": snsAttributes}[owner]
-	for theirs, ours := range names {
-		m[theirs] = map[byte]string{'s': "text", 'n': "7", 'b': "true"}[ours[0]]
-	}
-	return m
+	n       int
+	service string // whose answer is being filled in
+	empty   bool   // answers hold nothing at all
+	fail    func(service, operation string) error
 }
 
 const variants = 4
@@ -102,7 +63,12 @@ const variants = 4
 var mu sync.Mutex
 
 func (im imagined) fill(v reflect.Value, owner string, depth int) {
-	if values := told[owner]; values != nil && v.Kind() != reflect.Pointer && v.Kind() != reflect.Slice {
+	values := speech[im.service].told[owner]
+	if values != nil && (v.Kind() == reflect.Map || v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.Struct) {
+		im.tell(v, owner, values, depth)
+		return
+	}
+	if values != nil && v.Kind() != reflect.Pointer && v.Kind() != reflect.Slice {
 		value := values[im.n%len(values)]
 		if v.Kind() == reflect.Bool {
 			v.SetBool(value == "true")
@@ -139,9 +105,6 @@ func (im imagined) fill(v reflect.Value, owner string, depth int) {
 		im.fill(v.Index(0), owner, depth+1)
 	case reflect.Map:
 		v.Set(reflect.MakeMap(v.Type()))
-		for k, text := range toldMap(owner) {
-			v.SetMapIndex(reflect.ValueOf(k).Convert(v.Type().Key()), reflect.ValueOf(text))
-		}
 		switch v.Type().Elem().Kind() {
 		case reflect.Int32:
 			v.SetMapIndex(reflect.ValueOf("AccountAccessKeysPresent").Convert(v.Type().Key()), reflect.ValueOf(int32(im.n%2)))
@@ -164,6 +127,36 @@ func (im imagined) fill(v reflect.Value, owner string, depth int) {
 	}
 }
 
+// tell fills in a map of texts ("key=value", one entry each), or a list of structures
+// ("Field=value;Field=value", one each, the other fields as everywhere).
+func (im imagined) tell(v reflect.Value, owner string, values []string, depth int) {
+	if v.Kind() == reflect.Map {
+		v.Set(reflect.MakeMap(v.Type()))
+		for _, text := range values {
+			key, value, _ := strings.Cut(text, "=")
+			v.SetMapIndex(reflect.ValueOf(key).Convert(v.Type().Key()), reflect.ValueOf(value).Convert(v.Type().Elem()))
+		}
+		return
+	}
+	v.Set(reflect.MakeSlice(v.Type(), len(values), len(values)))
+	for i, text := range values {
+		im.fill(v.Index(i), owner, depth+1)
+		for _, part := range strings.Split(text, ";") {
+			name, value, _ := strings.Cut(part, "=")
+			f := v.Index(i).FieldByName(name)
+			if f.Kind() == reflect.Pointer {
+				f.Set(reflect.New(f.Type().Elem()))
+				f = f.Elem()
+			}
+			if f.Kind() == reflect.Bool {
+				f.SetBool(value == "true")
+			} else {
+				f.SetString(value) // a mistake in what is told panics here
+			}
+		}
+	}
+}
+
 func (im imagined) config() aws.Config {
 	answer := middleware.InitializeMiddlewareFunc("Imagined", func(ctx context.Context, _ middleware.InitializeInput, _ middleware.InitializeHandler) (out middleware.InitializeOutput, md middleware.Metadata, err error) {
 		service, operation := awsmiddleware.GetServiceID(ctx), awsmiddleware.GetOperationName(ctx)
@@ -172,14 +165,16 @@ func (im imagined) config() aws.Config {
 				return out, md, err
 			}
 		}
-		client := clients[service]
+		client := speech[service].client
 		if client == nil {
 			return out, md, fmt.Errorf("the test does not know the service %s", service)
 		}
 		m, _ := reflect.TypeOf(client).MethodByName(operation)
 		result := reflect.New(m.Type.Out(0).Elem())
 		if !im.empty || service == "STS" || operation == "DescribeRegions" {
-			im.fill(result.Elem(), "", 0)
+			of := im
+			of.service = service
+			of.fill(result.Elem(), "", 0)
 		}
 		out.Result = result.Interface()
 		return out, md, nil
@@ -384,9 +379,15 @@ func TestPoliciesAreFed(t *testing.T) {
 		for typ, declared := range s.Types {
 			if len(declared.ShownAs) > 0 {
 				for _, as := range declared.ShownAs {
-					if _, ok := s.Types[as]; !ok {
-						t.Errorf("%s is shown as %s, which %s does not collect", typ, as, s.Name)
+					if fills[as] == nil {
+						t.Errorf("%s is shown as %s, which is never made", typ, as)
 					}
+				}
+				continue
+			}
+			if declared.Never != "" {
+				if fills[typ] != nil {
+					t.Errorf("%s is made, and said never to be shown", typ)
 				}
 				continue
 			}

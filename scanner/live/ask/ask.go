@@ -72,13 +72,14 @@ type Statement struct {
 // Coverage tells what a live scan can and cannot collect.
 type Coverage struct {
 	Document PolicyDocument `json:"document"`
-	// Uncovered are the types that were asked for and that nothing collects yet,
+	// Uncovered are the types that were asked for and that nothing collects,
 	// with the policies that need them.
 	Uncovered []Uncovered `json:"uncovered,omitempty"`
 }
 
-// Uncovered is a resource type that nothing collects yet.
+// Uncovered is a resource type that nothing collects.
 type Uncovered struct {
 	Type     string   `json:"type"`
 	Policies []string `json:"policies"`
+	Never    string   `json:"never,omitempty"` // why an account does not show it; "" where it is not collected yet
 }

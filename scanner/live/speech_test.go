@@ -1,0 +1,71 @@
+package live
+
+import (
+	"github.com/aws/aws-sdk-go-v2/service/cloudtrail"
+	"github.com/aws/aws-sdk-go-v2/service/dynamodb"
+	"github.com/aws/aws-sdk-go-v2/service/ec2"
+	"github.com/aws/aws-sdk-go-v2/service/iam"
+	"github.com/aws/aws-sdk-go-v2/service/kms"
+	"github.com/aws/aws-sdk-go-v2/service/lambda"
+	"github.com/aws/aws-sdk-go-v2/service/rds"
+	"github.com/aws/aws-sdk-go-v2/service/s3"
+	"github.com/aws/aws-sdk-go-v2/service/s3control"
+	"github.com/aws/aws-sdk-go-v2/service/sns"
+	"github.com/aws/aws-sdk-go-v2/service/sqs"
+)
+
+func init() {
+	speaks("CloudTrail", &cloudtrail.Client{}, map[string][]string{
+		"Trail.HomeRegion":               {"eu-central-1"},
+		"GetEventDataStoreOutput.Status": {"ENABLED"},
+	})
+	speaks("DynamoDB", &dynamodb.Client{}, nil)
+	speaks("EC2", &ec2.Client{}, map[string][]string{
+		"Region.RegionName":       {"eu-central-1"},
+		"SecurityGroup.GroupName": {"default", "web"},
+		"FlowLog.ResourceId":      {"vpc-1", "subnet-1", "eni-1", "tgw-1"},
+		"InstanceState.Name":      {"running"},
+		"Instance.RootDeviceName": {"DeviceName", "/dev/xvda"},
+		"UserIdGroupPair.GroupId": {"GroupId", "sg-other", "sg-other", "GroupId"},
+		"NetworkAclEntry.Egress":  {"true", "false", "false", "true"},
+	})
+	speaks("IAM", &iam.Client{}, map[string][]string{
+		"RoleDetail.Path":                {"/", "/aws-service-role/ecs.amazonaws.com/"},
+		"PolicyVersion.IsDefaultVersion": {"true"},
+	})
+	speaks("KMS", &kms.Client{}, map[string][]string{
+		"KeyMetadata.KeyManager":                      {"CUSTOMER"},
+		"KeyMetadata.KeyState":                        {"Enabled"},
+		"KeyMetadata.KeySpec":                         {"SYMMETRIC_DEFAULT"},
+		"KeyMetadata.Origin":                          {"AWS_KMS", "EXTERNAL", "EXTERNAL", "AWS_KMS"},
+		"MultiRegionConfiguration.MultiRegionKeyType": {"PRIMARY", "PRIMARY", "REPLICA", "REPLICA"},
+	})
+	speaks("Lambda", &lambda.Client{}, nil)
+	speaks("RDS", &rds.Client{}, map[string][]string{
+		"DBInstance.Engine":                              {"postgres", "docdb", "neptune", "aurora-mysql"},
+		"DBInstance.DBClusterIdentifier":                 {"", "cluster", "cluster", "cluster"},
+		"DBCluster.Engine":                               {"aurora-mysql", "docdb", "neptune", "mysql"},
+		"DBClusterSnapshot.Engine":                       {"aurora-mysql", "docdb", "neptune", "mysql"},
+		"DBClusterParameterGroup.DBParameterGroupFamily": {"aurora-mysql8.0", "docdb5.0", "neptune1", "mysql8"},
+	})
+	speaks("S3", &s3.Client{}, map[string][]string{"Bucket.BucketRegion": {"eu-central-1"}})
+	speaks("S3 Control", &s3control.Client{}, nil)
+	speaks("SNS", &sns.Client{}, map[string][]string{
+		"Subscription.SubscriptionArn":        {"arn:aws:sns:eu-central-1:123456789012:t:1", "PendingConfirmation"},
+		"ListTopicsOutput.TopicArn":           {"arn:aws:sns:eu-central-1:123456789012:t"},
+		"Topic.TopicArn":                      {"arn:aws:sns:eu-central-1:123456789012:t"},
+		"GetTopicAttributesOutput.Attributes": attributesOf(snsAttributes),
+	})
+	speaks("SQS", &sqs.Client{}, map[string][]string{
+		"ListQueuesOutput.QueueUrls":          {"https://sqs.eu-central-1.amazonaws.com/123456789012/q"},
+		"GetQueueAttributesOutput.Attributes": attributesOf(sqsAttributes),
+	})
+}
+
+// attributesOf are all attributes of a table, each with a value of its form.
+func attributesOf(table map[string]string) (told []string) {
+	for theirs, ours := range table {
+		told = append(told, theirs+"="+map[byte]string{'s': "text", 'n': "7", 'b': "true"}[ours[0]])
+	}
+	return told
+}
