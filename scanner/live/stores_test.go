@@ -1,0 +1,184 @@
+package live
+
+import (
+	"maps"
+	"reflect"
+	"slices"
+	"testing"
+
+	"github.com/aws/aws-sdk-go-v2/service/athena"
+	"github.com/aws/aws-sdk-go-v2/service/backup"
+	"github.com/aws/aws-sdk-go-v2/service/databasemigrationservice"
+	"github.com/aws/aws-sdk-go-v2/service/datasync"
+	"github.com/aws/aws-sdk-go-v2/service/dax"
+	"github.com/aws/aws-sdk-go-v2/service/docdbelastic"
+	"github.com/aws/aws-sdk-go-v2/service/efs"
+	"github.com/aws/aws-sdk-go-v2/service/elasticache"
+	"github.com/aws/aws-sdk-go-v2/service/emr"
+	"github.com/aws/aws-sdk-go-v2/service/emrserverless"
+	"github.com/aws/aws-sdk-go-v2/service/firehose"
+	"github.com/aws/aws-sdk-go-v2/service/fsx"
+	"github.com/aws/aws-sdk-go-v2/service/glacier"
+	"github.com/aws/aws-sdk-go-v2/service/glue"
+	"github.com/aws/aws-sdk-go-v2/service/kafka"
+	"github.com/aws/aws-sdk-go-v2/service/kafkaconnect"
+	"github.com/aws/aws-sdk-go-v2/service/kinesis"
+	"github.com/aws/aws-sdk-go-v2/service/kinesisvideo"
+	"github.com/aws/aws-sdk-go-v2/service/lakeformation"
+	"github.com/aws/aws-sdk-go-v2/service/memorydb"
+	"github.com/aws/aws-sdk-go-v2/service/mq"
+	"github.com/aws/aws-sdk-go-v2/service/mwaa"
+	"github.com/aws/aws-sdk-go-v2/service/neptunegraph"
+	"github.com/aws/aws-sdk-go-v2/service/opensearch"
+	"github.com/aws/aws-sdk-go-v2/service/opensearchserverless"
+	"github.com/aws/aws-sdk-go-v2/service/opensearchserverless/document"
+	"github.com/aws/aws-sdk-go-v2/service/redshift"
+	"github.com/aws/aws-sdk-go-v2/service/redshiftserverless"
+	"github.com/aws/aws-sdk-go-v2/service/s3tables"
+	"github.com/aws/aws-sdk-go-v2/service/timestreaminfluxdb"
+	"github.com/aws/aws-sdk-go-v2/service/timestreamwrite"
+	"github.com/aws/aws-sdk-go-v2/service/transfer"
+
+	"github.com/plumb-iac/plumb/scanner/live/ask"
+	"github.com/plumb-iac/plumb/scanner/resource"
+)
+
+func init() {
+	speaks("Athena", &athena.Client{}, nil)
+	speaks("Backup", &backup.Client{}, map[string][]string{
+		"BackupVaultListMember.VaultType": {"BACKUP_VAULT", "LOGICALLY_AIR_GAPPED_BACKUP_VAULT", "BACKUP_VAULT", "RESTORE_ACCESS_BACKUP_VAULT"},
+	})
+	speaks("Database Migration Service", &databasemigrationservice.Client{}, nil)
+	speaks("DataSync", &datasync.Client{}, nil)
+	speaks("DAX", &dax.Client{}, nil)
+	speaks("DocDB Elastic", &docdbelastic.Client{}, nil)
+	speaks("EFS", &efs.Client{}, nil)
+	speaks("ElastiCache", &elasticache.Client{}, map[string][]string{
+		"CacheCluster.CacheClusterId":     {"member"},
+		"ReplicationGroup.MemberClusters": {"member"},
+		"CacheCluster.EngineVersion":      {"7.1.0", "6.2.6", "5.0.6", "1.6.22"},
+		"User.UserId":                     {"app", "default", "default", "app"},
+	})
+	speaks("EMR", &emr.Client{}, nil)
+	speaks("EMR Serverless", &emrserverless.Client{}, map[string][]string{"ApplicationSummary.State": {"STARTED", "TERMINATED", "STOPPED", "CREATED"}})
+	speaks("Firehose", &firehose.Client{}, map[string][]string{
+		"ListDeliveryStreamsOutput.HasMoreDeliveryStreams": {"false"},
+		"ListTagsForDeliveryStreamOutput.HasMoreTags":      {"false"},
+	})
+	speaks("FSx", &fsx.Client{}, map[string][]string{"FileSystem.FileSystemType": {"WINDOWS", "LUSTRE", "ONTAP", "OPENZFS"}})
+	speaks("Glacier", &glacier.Client{}, map[string][]string{"GetVaultLockOutput.State": {"Locked", "InProgress"}})
+	speaks("Glue", &glue.Client{}, map[string][]string{
+		"Connection.ConnectionProperties": {"USERNAME=app", "JDBC_ENFORCE_SSL=true", "KAFKA_SSL_ENABLED=true"},
+		"Job.DefaultArguments":            {"--enable-continuous-cloudwatch-log=true", "--x=y"},
+	})
+	speaks("Kafka", &kafka.Client{}, nil)
+	speaks("KafkaConnect", &kafkaconnect.Client{}, nil)
+	speaks("Kinesis", &kinesis.Client{}, map[string][]string{"ListStreamsOutput.HasMoreStreams": {"false"}})
+	speaks("Kinesis Video", &kinesisvideo.Client{}, nil)
+	speaks("LakeFormation", &lakeformation.Client{}, nil)
+	speaks("MemoryDB", &memorydb.Client{}, map[string][]string{"User.Name": {"app", "default", "default", "app"}})
+	speaks("mq", &mq.Client{}, nil)
+	speaks("MWAA", &mwaa.Client{}, nil)
+	speaks("Neptune Graph", &neptunegraph.Client{}, nil)
+	speaks("OpenSearch", &opensearch.Client{}, map[string][]string{"DomainStatus.Deleted": {"false"}})
+	speaks("OpenSearchServerless", &opensearchserverless.Client{}, nil)
+	made[reflect.TypeFor[document.Interface]()] = func() any {
+		return document.NewLazyDocument([]any{map[string]any{"AllowFromPublic": true}})
+	}
+	speaks("Redshift", &redshift.Client{}, nil)
+	speaks("Redshift Serverless", &redshiftserverless.Client{}, nil)
+	speaks("S3Tables", &s3tables.Client{}, nil)
+	speaks("Timestream InfluxDB", &timestreaminfluxdb.Client{}, nil)
+	speaks("Timestream Write", &timestreamwrite.Client{}, nil)
+	speaks("Transfer", &transfer.Client{}, nil)
+	maps.Copy(absences, map[string]string{
+		"S3 Control:GetAccessPointPolicy": noPointPolicy, "S3 Control:GetAccessPointPolicyForObjectLambda": noPointPolicy,
+		"Redshift:GetResourcePolicy": "ResourceNotFoundFault", "Redshift Serverless:GetResourcePolicy": "ResourceNotFoundException",
+		"Backup:GetBackupVaultAccessPolicy": "ResourceNotFoundException", "EFS:DescribeFileSystemPolicy": "PolicyNotFound",
+		"Glacier:GetVaultAccessPolicy": "ResourceNotFoundException", "Glacier:GetVaultLock": "ResourceNotFoundException",
+		"Kinesis:GetResourcePolicy": "ResourceNotFoundException", "Kafka:GetClusterPolicy": "NotFoundException", "Glue:GetResourcePolicy": "EntityNotFoundException",
+		"S3Tables:GetTableBucketPolicy": "NotFoundException", "S3Tables:GetTablePolicy": "NotFoundException",
+	})
+}
+
+// of returns the first resource of a type.
+func of(t *testing.T, set *resource.Set, typ string) *resource.Resource {
+	t.Helper()
+	for _, r := range set.Resources {
+		if r.Type == typ {
+			return r
+		}
+	}
+	t.Fatalf("no %s", typ)
+	return nil
+}
+
+func unknownAt(r *resource.Resource, path string) bool {
+	return slices.ContainsFunc(r.Unknown, func(u resource.Unknown) bool { return u.Path == path })
+}
+
+// What AWS has and does not tell is unknown where it is there, and absent where it
+// is not.
+func TestUntoldWhereItIs(t *testing.T) {
+	for n, there := range []bool{true, false} {
+		set := imagined{n: n}.collect(t, ask.Request{Services: []string{"elasticache", "athena", "glue"}})
+		group := of(t, set, "aws_elasticache_replication_group")
+		if unknownAt(group, "auth_token") != there { // AuthTokenEnabled
+			t.Errorf("variant %d: auth_token: %+v", n, group.Unknown)
+		}
+		if group.Values["engine_version"] != []string{"7.1", "6.2"}[n] || group.Values["subnet_group_name"] != "CacheSubnetGroupName" {
+			t.Errorf("variant %d: what a group has of its members: %v", n, group.Values)
+		}
+		if work := of(t, set, "aws_athena_workgroup"); unknownAt(work, "configuration[0].result_configuration") != there { // ManagedQueryResults
+			t.Errorf("variant %d: result_configuration: %+v", n, work.Unknown)
+		}
+	}
+}
+
+func TestHiddenPasswords(t *testing.T) {
+	for _, c := range []struct {
+		properties map[string]string
+		elsewhere  bool
+		hidden     int
+	}{
+		{map[string]string{"USERNAME": "app"}, false, len(gluePasswords)},
+		{map[string]string{"USERNAME": "app", "ENCRYPTED_PASSWORD": "x"}, false, len(gluePasswords) - 1},
+		{map[string]string{"KAFKA_SASL_SCRAM_USERNAME": "app"}, false, len(gluePasswords)},
+		{map[string]string{"USERNAME": "app"}, true, 0},
+		{map[string]string{"USERNAME": "app", "SECRET_ID": "s"}, false, 0},
+		{map[string]string{"JDBC_ENFORCE_SSL": "true"}, false, 0},
+		{nil, false, 0},
+	} {
+		if got := hiddenPasswords(c.properties, c.elsewhere); len(got) != c.hidden {
+			t.Errorf("%v, %v: %v", c.properties, c.elsewhere, got)
+		}
+	}
+}
+
+// The users that AWS makes in every account are no part of it until somebody uses
+// them.
+func TestDefaultUsers(t *testing.T) {
+	for _, c := range []struct {
+		name, but string
+		lists     []string
+		unused    bool
+	}{
+		{"default", "", nil, true},
+		{"default", "", []string{"group"}, false},
+		{"app", "", nil, false},
+		{"default", "open-access", []string{"open-access"}, true},
+		{"default", "open-access", []string{"open-access", "own"}, false},
+	} {
+		if got := unusedDefault(c.name, c.lists, c.but); got != c.unused {
+			t.Errorf("%+v: %v", c, got)
+		}
+	}
+}
+
+func TestCacheVersion(t *testing.T) {
+	for _, c := range [][3]string{{"redis", "7.1.0", "7.1"}, {"valkey", "8.0.1", "8.0"}, {"redis", "5.0.6", "5.0.6"}, {"memcached", "1.6.22", "1.6.22"}, {"redis", "7", "7"}, {"", "", ""}} {
+		if got := cacheVersion(c[0], c[1]); got != c[2] {
+			t.Errorf("%s %s: %s, want %s", c[0], c[1], got, c[2])
+		}
+	}
+}
