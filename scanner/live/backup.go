@@ -2,6 +2,7 @@ package live
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/aws/aws-sdk-go-v2/service/backup"
 	"github.com/aws/aws-sdk-go-v2/service/backup/types"
@@ -91,8 +92,11 @@ func backupPlans(ctx context.Context, r *run, c *backup.Client) error {
 			r.lost(orEmpty(err), "GetBackupPlan", "aws_backup_plan")
 			return
 		}
-		r.add("aws_backup_plan", deref(out.BackupPlanId), deref(out.BackupPlanArn), object("arn", out.BackupPlanArn, "name", out.BackupPlan.BackupPlanName, "version", out.VersionId,
-			"rule", set(blocks(out.BackupPlan.Rules, backupRule))))
+		rules := set(blocks(out.BackupPlan.Rules, backupRule))
+		res := r.add("aws_backup_plan", deref(out.BackupPlanId), deref(out.BackupPlanArn), object("arn", out.BackupPlanArn, "name", out.BackupPlan.BackupPlanName, "version", out.VersionId, "rule", rules))
+		for _, i := range deletedAfterEvents(out.BackupPlan.Rules, rules) {
+			untold(res, "backups are deleted after an event, which provider 5 has no words for", fmt.Sprintf("rule[%d].lifecycle", i))
+		}
 	})
 	return err
 }
@@ -103,6 +107,23 @@ func backupRule(d types.BackupRule) values {
 		"lifecycle", backupLifecycle(d.Lifecycle), "recovery_point_tags", d.RecoveryPointTags, "copy_action", set(blocks(d.CopyActions, func(a types.CopyAction) values {
 			return object("destination_vault_arn", a.DestinationBackupVaultArn, "lifecycle", backupLifecycle(a.Lifecycle))
 		})))
+}
+
+// deletedAfterEvents returns where in the plan's list the rules stand that name an
+// event after which backups are deleted, and no number of days.
+func deletedAfterEvents(rules []types.BackupRule, list any) (at []int) {
+	blocks, _ := list.([]any)
+	for _, d := range rules {
+		if d.Lifecycle == nil || d.Lifecycle.DeleteAfterEvent == "" || d.Lifecycle.DeleteAfterDays != nil {
+			continue
+		}
+		for i, b := range blocks {
+			if b, ok := b.(values); ok && b["rule_name"] == deref(d.RuleName) {
+				at = append(at, i)
+			}
+		}
+	}
+	return at
 }
 
 func backupLifecycle(l *types.Lifecycle) any {

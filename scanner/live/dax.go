@@ -16,6 +16,9 @@ func collectDAX(ctx context.Context, r *run) {
 	in := &dax.DescribeClustersInput{}
 	for {
 		out, err := client.DescribeClusters(ctx, in)
+		if said(err, "InvalidParameterValueException", notHere) {
+			return
+		}
 		if err != nil {
 			r.lost(err, "DescribeClusters", "aws_dax_cluster")
 			return

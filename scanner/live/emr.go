@@ -76,7 +76,7 @@ func emrSecurityConfigurations(ctx context.Context, r *run, c *emr.Client) error
 
 func emrBlockPublicAccess(ctx context.Context, r *run, c *emr.Client) error {
 	out, err := c.GetBlockPublicAccessConfiguration(ctx, &emr.GetBlockPublicAccessConfigurationInput{})
-	if err != nil || out.BlockPublicAccessConfiguration == nil {
+	if err != nil || out.BlockPublicAccessConfiguration == nil || out.BlockPublicAccessConfiguration.BlockPublicSecurityGroupRules == nil {
 		return orEmpty(err)
 	}
 	b := out.BlockPublicAccessConfiguration

@@ -18,6 +18,7 @@ import (
 var denials = []string{
 	"AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "AuthorizationError", "AuthorizationErrorException",
 	"Client.UnauthorizedOperation", "UnauthorizedException", "NotAuthorized", "KMSAccessDeniedException",
+	"AccessDeniedFault", "ForbiddenException", "NotAuthorizedException",
 }
 
 // off are the codes of a service or region that the account has not opted into.

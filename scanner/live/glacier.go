@@ -21,7 +21,11 @@ func glacierService() *Service {
 func collectGlacier(ctx context.Context, r *run) {
 	client, own := glacier.NewFromConfig(r.config), aws.String("-") // the account that asks
 	var vaults []types.DescribeVaultOutput
-	if err := pages(ctx, glacier.NewListVaultsPaginator(client, &glacier.ListVaultsInput{AccountId: own}), func(o *glacier.ListVaultsOutput) { vaults = append(vaults, o.VaultList...) }); err != nil {
+	err := pages(ctx, glacier.NewListVaultsPaginator(client, &glacier.ListVaultsInput{AccountId: own}), func(o *glacier.ListVaultsOutput) { vaults = append(vaults, o.VaultList...) })
+	if named(err, "NoLongerSupportedException") { // the account never had a vault
+		return
+	}
+	if err != nil {
 		r.lost(err, "ListVaults", "aws_glacier_vault", "aws_glacier_vault_lock")
 	}
 	each(ctx, vaults, func(ctx context.Context, d types.DescribeVaultOutput) {

@@ -50,6 +50,16 @@ func askAll[C any](ctx context.Context, r *run, client C, parts []part[C]) {
 	})
 }
 
+// said reports whether a service said by a code and these words that it is not open
+// to the account, or not there in the region: then there is nothing of it. The words
+// alone tell it from a missing permission.
+func said(err error, c, words string) bool {
+	return named(err, c) && strings.Contains(err.Error(), words)
+}
+
+// notHere is how RDS and its kin say that a region does not have a part of their API.
+const notHere = "Access Denied to API Version"
+
 // untagged is of types whose tags take a call for each resource, which no policy
 // asks for.
 var untagged = Type{Untold: map[string]string{"tags": notAsked, "tags_all": notAsked}}

@@ -2,6 +2,7 @@ package live
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -124,7 +125,7 @@ func rdsInstances(ctx context.Context, r *run, c *rds.Client) error {
 			v := object("identifier", d.DBInstanceIdentifier, "engine", d.Engine, "engine_version", d.EngineVersion, "instance_class", d.DBInstanceClass,
 				"auto_minor_version_upgrade", d.AutoMinorVersionUpgrade, "publicly_accessible", d.PubliclyAccessible, "storage_encrypted", d.StorageEncrypted,
 				"kms_key_id", d.KmsKeyId, "ca_cert_identifier", d.CACertificateIdentifier, "copy_tags_to_snapshot", d.CopyTagsToSnapshot,
-				"availability_zone", d.AvailabilityZone, "monitoring_interval", d.MonitoringInterval, "monitoring_role_arn", d.MonitoringRoleArn,
+				"availability_zone", d.AvailabilityZone, "endpoint", endpointOf(d.Endpoint), "monitoring_interval", d.MonitoringInterval, "monitoring_role_arn", d.MonitoringRoleArn,
 				"performance_insights_enabled", d.PerformanceInsightsEnabled)
 			if d.DBSubnetGroup != nil {
 				v["db_subnet_group_name"] = deref(d.DBSubnetGroup.DBSubnetGroupName)
@@ -151,6 +152,11 @@ func rdsInstances(ctx context.Context, r *run, c *rds.Client) error {
 				"performance_insights_kms_key_id", d.PerformanceInsightsKMSKeyId, "vpc_security_group_ids", groupIDs(d.VpcSecurityGroups), "master_user_secret", secretBlock(d.MasterUserSecret)) {
 				v[k] = x
 			}
+			if e := d.Endpoint; e != nil && e.Address != nil {
+				for k, x := range object("address", e.Address, "endpoint", deref(e.Address)+":"+fmt.Sprint(deref(e.Port)), "port", e.Port, "resource_id", d.DbiResourceId) {
+					v[k] = x
+				}
+			}
 			if d.MasterUserSecret != nil {
 				v["manage_master_user_password"] = true
 			}
@@ -170,6 +176,13 @@ func rdsInstances(ctx context.Context, r *run, c *rds.Client) error {
 	})
 }
 
+func endpointOf(e *types.Endpoint) any {
+	if e == nil {
+		return nil
+	}
+	return e.Address
+}
+
 func drop(v values, names ...string) {
 	for _, name := range names {
 		delete(v, name)
@@ -182,7 +195,8 @@ func rdsClusters(ctx context.Context, r *run, c *rds.Client) error {
 			of := family(deref(d.Engine))
 			v := object("cluster_identifier", d.DBClusterIdentifier, "engine", d.Engine, "engine_version", d.EngineVersion, "storage_encrypted", d.StorageEncrypted, "kms_key_id", d.KmsKeyId,
 				"backup_retention_period", d.BackupRetentionPeriod, "deletion_protection", d.DeletionProtection, "vpc_security_group_ids", groupIDs(d.VpcSecurityGroups),
-				"availability_zones", set(d.AvailabilityZones), "preferred_backup_window", d.PreferredBackupWindow, "global_cluster_identifier", d.GlobalClusterIdentifier)
+				"availability_zones", set(d.AvailabilityZones), "preferred_backup_window", d.PreferredBackupWindow,
+				"global_cluster_identifier", d.GlobalClusterIdentifier, "endpoint", d.Endpoint, "reader_endpoint", d.ReaderEndpoint, "cluster_resource_id", d.DbClusterResourceId)
 			logs, parameters, subnets := "enabled_cloudwatch_logs_exports", "db_cluster_parameter_group_name", "db_subnet_group_name"
 			switch of {
 			case "aws_neptune":

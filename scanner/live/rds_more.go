@@ -13,7 +13,7 @@ var globalClusters = []string{"aws_rds_global_cluster", "aws_docdb_global_cluste
 // rdsGlobalClusters adds the global clusters. They are in no region, and more than
 // one may tell of them.
 func rdsGlobalClusters(ctx context.Context, r *run, c *rds.Client) error {
-	return pages(ctx, rds.NewDescribeGlobalClustersPaginator(c, &rds.DescribeGlobalClustersInput{}), func(o *rds.DescribeGlobalClustersOutput) {
+	err := pages(ctx, rds.NewDescribeGlobalClustersPaginator(c, &rds.DescribeGlobalClustersInput{}), func(o *rds.DescribeGlobalClustersOutput) {
 		for _, d := range o.GlobalClusters {
 			of := family(deref(d.Engine))
 			v := object("arn", d.GlobalClusterArn, "global_cluster_identifier", d.GlobalClusterIdentifier, "global_cluster_resource_id", d.GlobalClusterResourceId,
@@ -30,6 +30,10 @@ func rdsGlobalClusters(ctx context.Context, r *run, c *rds.Client) error {
 			r.addOnce(of+"_global_cluster", deref(d.GlobalClusterIdentifier), deref(d.GlobalClusterArn), v)
 		}
 	})
+	if said(err, "InvalidParameterValue", notHere) {
+		return nil
+	}
+	return err
 }
 
 // addOnce adds what is in no region, though each region tells of it.

@@ -4,10 +4,13 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
+	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/service/athena"
 	"github.com/aws/aws-sdk-go-v2/service/backup"
+	"github.com/aws/aws-sdk-go-v2/service/backup/types"
 	"github.com/aws/aws-sdk-go-v2/service/databasemigrationservice"
 	"github.com/aws/aws-sdk-go-v2/service/datasync"
 	"github.com/aws/aws-sdk-go-v2/service/dax"
@@ -38,6 +41,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/service/timestreaminfluxdb"
 	"github.com/aws/aws-sdk-go-v2/service/timestreamwrite"
 	"github.com/aws/aws-sdk-go-v2/service/transfer"
+	"github.com/aws/smithy-go"
 
 	"github.com/plumb-iac/plumb/scanner/live/ask"
 	"github.com/plumb-iac/plumb/scanner/resource"
@@ -94,7 +98,7 @@ func init() {
 	maps.Copy(absences, map[string]string{
 		"S3 Control:GetAccessPointPolicy": noPointPolicy, "S3 Control:GetAccessPointPolicyForObjectLambda": noPointPolicy,
 		"Redshift:GetResourcePolicy": "ResourceNotFoundFault", "Redshift Serverless:GetResourcePolicy": "ResourceNotFoundException",
-		"Backup:GetBackupVaultAccessPolicy": "ResourceNotFoundException", "EFS:DescribeFileSystemPolicy": "PolicyNotFound",
+		"Glacier:ListVaults": "NoLongerSupportedException", "Backup:GetBackupVaultAccessPolicy": "ResourceNotFoundException", "EFS:DescribeFileSystemPolicy": "PolicyNotFound",
 		"Glacier:GetVaultAccessPolicy": "ResourceNotFoundException", "Glacier:GetVaultLock": "ResourceNotFoundException",
 		"Kinesis:GetResourcePolicy": "ResourceNotFoundException", "Kafka:GetClusterPolicy": "NotFoundException", "Glue:GetResourcePolicy": "EntityNotFoundException",
 		"S3Tables:GetTableBucketPolicy": "NotFoundException", "S3Tables:GetTablePolicy": "NotFoundException",
@@ -180,5 +184,43 @@ func TestCacheVersion(t *testing.T) {
 		if got := cacheVersion(c[0], c[1]); got != c[2] {
 			t.Errorf("%s %s: %s, want %s", c[0], c[1], got, c[2])
 		}
+	}
+}
+
+// A service that is closed to an account says so in words; a missing permission has
+// the same code.
+func TestClosedServices(t *testing.T) {
+	for _, c := range []struct{ service, operation, code, words, typ string }{
+		{"timestream", "DescribeEndpoints", "AccessDeniedException", "Only existing Timestream for LiveAnalytics customers can access the service", "aws_timestreamwrite_database"},
+		{"dax", "DescribeClusters", "InvalidParameterValueException", "Access Denied to API Version: DAX_V3", "aws_dax_cluster"},
+		{"rds", "DescribeGlobalClusters", "InvalidParameterValue", "Access Denied to API Version: APIGlobalDatabases", "aws_rds_global_cluster"},
+	} {
+		for _, words := range []string{c.words, "no"} {
+			im := imagined{fail: func(_, operation string) error {
+				if operation == c.operation {
+					return &smithy.GenericAPIError{Code: c.code, Message: words}
+				}
+				return nil
+			}}
+			set := im.collect(t, ask.Request{Services: []string{c.service}})
+			lost := slices.ContainsFunc(set.Incomplete, func(g resource.Gap) bool {
+				return slices.Contains(g.Types, c.typ) && strings.Contains(g.Reason, c.operation)
+			})
+			if there := slices.ContainsFunc(set.Resources, func(r *resource.Resource) bool { return r.Type == c.typ }); lost != (words == "no") || there {
+				t.Errorf("%s, %q: lost %v, there %v", c.service, words, lost, there)
+			}
+		}
+	}
+}
+
+func TestDeletedAfterEvents(t *testing.T) {
+	rule := func(name string, days *int64, event types.LifecycleDeleteAfterEvent) types.BackupRule {
+		return types.BackupRule{RuleName: &name, Lifecycle: &types.Lifecycle{DeleteAfterDays: days, DeleteAfterEvent: event}}
+	}
+	rules := []types.BackupRule{rule("b", nil, "DELETE_AFTER_COPY"), rule("a", aws.Int64(3), "DELETE_AFTER_COPY"), rule("c", nil, ""), {RuleName: aws.String("d")}}
+	list := set(blocks(rules, backupRule))
+	at := deletedAfterEvents(rules, list)
+	if len(at) != 1 || list.([]any)[at[0]].(values)["rule_name"] != "b" {
+		t.Errorf("%v of %v", at, list)
 	}
 }

@@ -18,7 +18,11 @@ func collectTimestream(ctx context.Context, r *run) {
 	const typ = "aws_timestreamwrite_database"
 	client := timestreamwrite.NewFromConfig(r.config)
 	// Before any other call the SDK asks where to send it. What fails here fails there.
-	if _, err := client.DescribeEndpoints(ctx, &timestreamwrite.DescribeEndpointsInput{}); err != nil {
+	switch _, err := client.DescribeEndpoints(ctx, &timestreamwrite.DescribeEndpointsInput{}); {
+	case said(err, "AccessDeniedException", "Only existing Timestream for LiveAnalytics customers"):
+		// https://docs.aws.amazon.com/timestream/latest/developerguide/AmazonTimestreamForLiveAnalytics-availability-change.html
+		return
+	case err != nil:
 		r.lost(err, "DescribeEndpoints", typ)
 		return
 	}
