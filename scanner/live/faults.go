@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"slices"
 	"strings"
 
@@ -58,6 +59,10 @@ func cause(err error) string {
 	}
 	if c != "" && c != "UnknownError" {
 		return "failed (" + c + ")"
+	}
+	var lookup *net.DNSError
+	if errors.As(err, &lookup) && lookup.IsNotFound { // as where a service is not in a region
+		return "could not be asked: no such host"
 	}
 	var answer *smithyhttp.ResponseError
 	if errors.As(err, &answer) && answer.Response != nil && answer.HTTPStatusCode() >= 400 {

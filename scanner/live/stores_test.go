@@ -1,7 +1,9 @@
 package live
 
 import (
+	"fmt"
 	"maps"
+	"net"
 	"reflect"
 	"slices"
 	"strings"
@@ -210,6 +212,16 @@ func TestClosedServices(t *testing.T) {
 				t.Errorf("%s, %q: lost %v, there %v", c.service, words, lost, there)
 			}
 		}
+	}
+}
+
+// A service that is not in nine regions is one warning, not nine.
+func TestNoSuchHost(t *testing.T) {
+	of := func(host string) string {
+		return cause(&smithy.OperationError{ServiceID: "DAX", OperationName: "DescribeClusters", Err: fmt.Errorf("dial tcp: %w", &net.DNSError{Err: "no such host", Name: host, IsNotFound: true})})
+	}
+	if one, other := of("dax.eu-west-3.amazonaws.com"), of("dax.eu-north-1.amazonaws.com"); one != other || !strings.Contains(one, "no such host") {
+		t.Errorf("%q, %q", one, other)
 	}
 }
 
