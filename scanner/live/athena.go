@@ -47,7 +47,7 @@ func collectAthena(ctx context.Context, r *run) {
 			}
 			v["configuration"] = block(configuration)
 		}
-		res := r.add(typ, name, arn, object(pairs(v)...))
+		res := r.add(typ, name, arn, v)
 		if managed {
 			untold(res, "Athena keeps the results itself, which provider 5 has no words for", "configuration[0].result_configuration")
 		}

@@ -36,7 +36,7 @@ func collectDataSync(ctx context.Context, r *run) {
 		if o := d.Options; o != nil {
 			v["options"] = block(object("log_level", o.LogLevel, "transfer_mode", o.TransferMode, "verify_mode", o.VerifyMode, "overwrite_mode", o.OverwriteMode))
 		}
-		r.add(typ, deref(d.TaskArn), deref(d.TaskArn), object(pairs(v)...))
+		r.add(typ, deref(d.TaskArn), deref(d.TaskArn), v)
 	})
 }
 

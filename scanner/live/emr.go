@@ -52,7 +52,7 @@ func emrClusters(ctx context.Context, r *run, c *emr.Client) error {
 				"instance_profile", a.IamInstanceProfile, "key_name", a.Ec2KeyName, "subnet_id", a.Ec2SubnetId, "subnet_ids", set(a.RequestedEc2SubnetIds)))
 		}
 		setTags(v, emrTags(d.Tags))
-		r.add(typ, deref(d.Id), deref(d.ClusterArn), object(pairs(v)...))
+		r.add(typ, deref(d.Id), deref(d.ClusterArn), v)
 	})
 	return err
 }
@@ -139,6 +139,6 @@ func collectEMRServerless(ctx context.Context, r *run) {
 			v["network_configuration"] = block(object("security_group_ids", set(n.SecurityGroupIds), "subnet_ids", set(n.SubnetIds)))
 		}
 		setTags(v, d.Tags)
-		r.add(typ, deref(d.ApplicationId), deref(d.Arn), object(pairs(v)...))
+		r.add(typ, deref(d.ApplicationId), deref(d.Arn), v)
 	})
 }

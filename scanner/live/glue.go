@@ -35,7 +35,7 @@ func glueJobs(ctx context.Context, r *run, c *glue.Client) error {
 			if m := d.Command; m != nil {
 				v["command"] = block(object("name", m.Name, "python_version", m.PythonVersion, "runtime", m.Runtime, "script_location", m.ScriptLocation))
 			}
-			if res := r.add("aws_glue_job", name, arn, object(pairs(v)...)); res != nil {
+			if res := r.add("aws_glue_job", name, arn, v); res != nil {
 				for _, arguments := range []string{"default_arguments", "non_overridable_arguments"} {
 					if v[arguments] != nil {
 						res.Sensitive = append(res.Sensitive, arguments)
@@ -82,7 +82,7 @@ func glueConnections(ctx context.Context, r *run, c *glue.Client) error {
 			if p := d.PhysicalConnectionRequirements; p != nil {
 				v["physical_connection_requirements"] = block(object("availability_zone", p.AvailabilityZone, "security_group_id_list", set(p.SecurityGroupIdList), "subnet_id", p.SubnetId))
 			}
-			res := r.add("aws_glue_connection", name, arn, object(pairs(v)...))
+			res := r.add("aws_glue_connection", name, arn, v)
 			if res == nil {
 				continue
 			}
@@ -130,7 +130,7 @@ func glueSecurityConfigurations(ctx context.Context, r *run, c *glue.Client) err
 				}
 				v["encryption_configuration"] = block(encryption)
 			}
-			r.placed("aws_glue_security_configuration", deref(d.Name), deref(d.Name), object(pairs(v)...))
+			r.placed("aws_glue_security_configuration", deref(d.Name), deref(d.Name), v)
 		}
 	})
 }

@@ -81,7 +81,7 @@ func mskProvisioned(p *types.Provisioned) values {
 		if a.Unauthenticated != nil {
 			auth["unauthenticated"] = deref(a.Unauthenticated.Enabled)
 		}
-		v["client_authentication"] = block(object(pairs(auth)...))
+		v["client_authentication"] = block(pruned(auth))
 	}
 	if e := p.EncryptionInfo; e != nil {
 		info := values{}
@@ -91,7 +91,7 @@ func mskProvisioned(p *types.Provisioned) values {
 		if t := e.EncryptionInTransit; t != nil {
 			info["encryption_in_transit"] = block(object("client_broker", t.ClientBroker, "in_cluster", t.InCluster))
 		}
-		v["encryption_info"] = block(object(pairs(info)...))
+		v["encryption_info"] = block(pruned(info))
 	}
 	if l := p.LoggingInfo; l != nil && l.BrokerLogs != nil {
 		logs := values{}
@@ -104,19 +104,11 @@ func mskProvisioned(p *types.Provisioned) values {
 		if s := l.BrokerLogs.S3; s != nil {
 			logs["s3"] = block(object("enabled", s.Enabled, "bucket", s.Bucket, "prefix", s.Prefix))
 		}
-		if logs := object(pairs(logs)...); len(logs) > 0 {
+		if len(pruned(logs)) > 0 {
 			v["logging_info"] = block(values{"broker_logs": block(logs)})
 		}
 	}
-	return object(pairs(v)...)
-}
-
-// pairs are the attributes as object takes them, which leaves out what is nil.
-func pairs(v values) (list []any) {
-	for name, x := range v {
-		list = append(list, name, x)
-	}
-	return list
+	return v
 }
 
 func kafkaconnectService() *Service {
@@ -148,7 +140,7 @@ func collectKafkaConnect(ctx context.Context, r *run) {
 			if l := d.LogDelivery; l != nil && l.WorkerLogDelivery != nil {
 				v["log_delivery"] = block(values{"worker_log_delivery": block(workerLogs(l.WorkerLogDelivery))})
 			}
-			r.add(typ, deref(d.ConnectorName), deref(d.ConnectorArn), object(pairs(v)...))
+			r.add(typ, deref(d.ConnectorName), deref(d.ConnectorArn), v)
 		}
 	}); err != nil {
 		r.lost(err, "ListConnectors", typ)

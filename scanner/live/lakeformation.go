@@ -67,10 +67,21 @@ func lakeGrant(p types.PrincipalPermissions) values {
 // lakePermissions adds what one principal may do with one thing. It has no name:
 // what it says stands for it.
 func lakePermissions(r *run, p types.PrincipalResourcePermissions) {
-	v := object("principal", lakePrincipal(p.Principal), "permissions", set(p.Permissions), "permissions_with_grant_option", set(p.PermissionsWithGrantOption))
+	v := lakePermission(p)
 	if len(v) == 0 {
 		return
 	}
+	text, err := json.Marshal(v)
+	if err != nil { // texts, lists and booleans: it cannot fail
+		r.lost(err, "ListPermissions", "aws_lakeformation_permissions")
+		return
+	}
+	sum := fmt.Sprintf("%x", sha256.Sum256(text))[:16]
+	r.placed("aws_lakeformation_permissions", sum, deref(lakePrincipal(p.Principal))+"/"+sum, v)
+}
+
+func lakePermission(p types.PrincipalResourcePermissions) values {
+	v := object("principal", lakePrincipal(p.Principal), "permissions", set(p.Permissions), "permissions_with_grant_option", set(p.PermissionsWithGrantOption))
 	if d := p.Resource; d != nil {
 		switch {
 		case d.Database != nil:
@@ -105,12 +116,5 @@ func lakePermissions(r *run, p types.PrincipalResourcePermissions) {
 			v["catalog_resource"] = true
 		}
 	}
-	v = object(pairs(v)...)
-	text, err := json.Marshal(v)
-	if err != nil { // texts, lists and booleans: it cannot fail
-		r.lost(err, "ListPermissions", "aws_lakeformation_permissions")
-		return
-	}
-	sum := fmt.Sprintf("%x", sha256.Sum256(text))[:16]
-	r.placed("aws_lakeformation_permissions", sum, deref(lakePrincipal(p.Principal))+"/"+sum, v)
+	return pruned(v)
 }

@@ -47,6 +47,6 @@ func collectMQ(ctx context.Context, r *run) {
 				"service_account_username", m.ServiceAccountUsername, "user_base", m.UserBase, "user_role_name", m.UserRoleName, "user_search_matching", m.UserSearchMatching, "user_search_subtree", m.UserSearchSubtree))
 		}
 		setTags(v, d.Tags)
-		r.add(typ, deref(d.BrokerId), deref(d.BrokerArn), object(pairs(v)...))
+		r.add(typ, deref(d.BrokerId), deref(d.BrokerArn), v)
 	})
 }

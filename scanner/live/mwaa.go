@@ -37,7 +37,7 @@ func collectMWAA(ctx context.Context, r *run) {
 				"webserver_logs", airflowLogs(l.WebserverLogs), "worker_logs", airflowLogs(l.WorkerLogs)))
 		}
 		setTags(v, d.Tags)
-		r.add(typ, name, deref(d.Arn), object(pairs(v)...))
+		r.add(typ, name, deref(d.Arn), v)
 	})
 }
 

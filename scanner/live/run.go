@@ -66,6 +66,7 @@ func (r *run) add(typ, id, arn string, v values) *resource.Resource {
 	if arn == "" {
 		arn = id
 	}
+	prune(v)
 	if _, ok := v["id"]; !ok && id != "" {
 		v["id"] = id
 	}

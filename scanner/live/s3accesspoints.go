@@ -71,7 +71,7 @@ func accessPoint(ctx context.Context, r *run, client *s3control.Client, listed t
 	if p := d.VpcConfiguration; p != nil && d.NetworkOrigin != types.NetworkOriginInternet {
 		v["vpc_configuration"] = block(object("vpc_id", p.VpcId))
 	}
-	res := r.add(typ, deref(d.Name), deref(d.AccessPointArn), object(pairs(v)...))
+	res := r.add(typ, deref(d.Name), deref(d.AccessPointArn), v)
 	if res == nil {
 		return
 	}

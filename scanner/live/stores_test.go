@@ -14,6 +14,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/service/backup"
 	"github.com/aws/aws-sdk-go-v2/service/backup/types"
 	"github.com/aws/aws-sdk-go-v2/service/databasemigrationservice"
+	dmstypes "github.com/aws/aws-sdk-go-v2/service/databasemigrationservice/types"
 	"github.com/aws/aws-sdk-go-v2/service/datasync"
 	"github.com/aws/aws-sdk-go-v2/service/dax"
 	"github.com/aws/aws-sdk-go-v2/service/docdbelastic"
@@ -22,6 +23,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/service/emr"
 	"github.com/aws/aws-sdk-go-v2/service/emrserverless"
 	"github.com/aws/aws-sdk-go-v2/service/firehose"
+	firehosetypes "github.com/aws/aws-sdk-go-v2/service/firehose/types"
 	"github.com/aws/aws-sdk-go-v2/service/fsx"
 	"github.com/aws/aws-sdk-go-v2/service/glacier"
 	"github.com/aws/aws-sdk-go-v2/service/glue"
@@ -30,6 +32,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/service/kinesis"
 	"github.com/aws/aws-sdk-go-v2/service/kinesisvideo"
 	"github.com/aws/aws-sdk-go-v2/service/lakeformation"
+	lake "github.com/aws/aws-sdk-go-v2/service/lakeformation/types"
 	"github.com/aws/aws-sdk-go-v2/service/memorydb"
 	"github.com/aws/aws-sdk-go-v2/service/mq"
 	"github.com/aws/aws-sdk-go-v2/service/mwaa"
@@ -47,6 +50,7 @@ import (
 
 	"github.com/plumb-iac/plumb/scanner/live/ask"
 	"github.com/plumb-iac/plumb/scanner/resource"
+	"github.com/plumb-iac/plumb/scanner/schema"
 )
 
 func init() {
@@ -234,5 +238,83 @@ func TestDeletedAfterEvents(t *testing.T) {
 	at := deletedAfterEvents(rules, list)
 	if len(at) != 1 || list.([]any)[at[0]].(values)["rule_name"] != "b" {
 		t.Errorf("%v of %v", at, list)
+	}
+}
+
+// fits checks what is made of an answer that the imagined account does not give: it
+// fills in all alternatives at once.
+func fits(t *testing.T, typ string, v values) {
+	t.Helper()
+	block, ok := schema.Lookup(schema.Managed, typ)
+	if !ok {
+		t.Fatalf("%s is no type", typ)
+	}
+	for _, problem := range misfits(block, v, "") {
+		t.Errorf("%s: %s", typ, problem)
+	}
+}
+
+func TestDeliveryStreams(t *testing.T) {
+	text := aws.String("text")
+	vpc := &firehosetypes.VpcConfigurationDescription{RoleARN: text, SecurityGroupIds: []string{"sg"}, SubnetIds: []string{"subnet"}, VpcId: text}
+	for want, to := range map[string]firehosetypes.DestinationDescription{
+		"opensearch":           {AmazonopensearchserviceDestinationDescription: &firehosetypes.AmazonopensearchserviceDestinationDescription{DomainARN: text, IndexName: text, VpcConfigurationDescription: vpc}},
+		"opensearchserverless": {AmazonOpenSearchServerlessDestinationDescription: &firehosetypes.AmazonOpenSearchServerlessDestinationDescription{CollectionEndpoint: text, VpcConfigurationDescription: vpc}},
+		"elasticsearch":        {ElasticsearchDestinationDescription: &firehosetypes.ElasticsearchDestinationDescription{DomainARN: text, VpcConfigurationDescription: vpc}},
+		"http_endpoint":        {HttpEndpointDestinationDescription: &firehosetypes.HttpEndpointDestinationDescription{}},
+		"iceberg":              {IcebergDestinationDescription: &firehosetypes.IcebergDestinationDescription{}},
+		"redshift":             {RedshiftDestinationDescription: &firehosetypes.RedshiftDestinationDescription{}},
+		"snowflake":            {SnowflakeDestinationDescription: &firehosetypes.SnowflakeDestinationDescription{}},
+		"splunk":               {SplunkDestinationDescription: &firehosetypes.SplunkDestinationDescription{}},
+		"extended_s3":          {ExtendedS3DestinationDescription: &firehosetypes.ExtendedS3DestinationDescription{BucketARN: text, RoleARN: text}, S3DestinationDescription: &firehosetypes.S3DestinationDescription{}},
+	} {
+		v := deliveryStream(&firehosetypes.DeliveryStreamDescription{DeliveryStreamARN: text, DeliveryStreamName: text, Destinations: []firehosetypes.DestinationDescription{to}})
+		if v["destination"] != want {
+			t.Errorf("%v, want %s", v["destination"], want)
+		}
+		fits(t, "aws_kinesis_firehose_delivery_stream", pruned(v))
+	}
+}
+
+func TestLakePermissions(t *testing.T) {
+	text := aws.String("text")
+	for want, what := range map[string]*lake.Resource{
+		"database":           {Database: &lake.DatabaseResource{Name: text, CatalogId: text}},
+		"table":              {Table: &lake.TableResource{DatabaseName: text, TableWildcard: &lake.TableWildcard{}}},
+		"table_with_columns": {TableWithColumns: &lake.TableWithColumnsResource{Name: text, DatabaseName: text, ColumnWildcard: &lake.ColumnWildcard{ExcludedColumnNames: []string{"c"}}}},
+		"data_location":      {DataLocation: &lake.DataLocationResource{ResourceArn: text}},
+		"data_cells_filter":  {DataCellsFilter: &lake.DataCellsFilterResource{Name: text, DatabaseName: text, TableName: text, TableCatalogId: text}},
+		"lf_tag":             {LFTag: &lake.LFTagKeyResource{TagKey: text, TagValues: []string{"v"}}},
+		"lf_tag_policy":      {LFTagPolicy: &lake.LFTagPolicyResource{ResourceType: lake.ResourceTypeTable, Expression: []lake.LFTag{{TagKey: text, TagValues: []string{"v"}}}}},
+		"catalog_resource":   {Catalog: &lake.CatalogResource{}},
+	} {
+		v := lakePermission(lake.PrincipalResourcePermissions{Principal: &lake.DataLakePrincipal{DataLakePrincipalIdentifier: text}, Permissions: []lake.Permission{lake.PermissionSelect}, Resource: what})
+		if v[want] == nil {
+			t.Errorf("%s is missing: %v", want, v)
+		}
+		fits(t, "aws_lakeformation_permissions", v)
+	}
+}
+
+func TestEndpointSignIn(t *testing.T) {
+	user, secret := aws.String("user"), aws.String("secret")
+	for i, e := range []dmstypes.Endpoint{
+		{PostgreSQLSettings: &dmstypes.PostgreSQLSettings{Username: user, SecretsManagerSecretId: secret}},
+		{MySQLSettings: &dmstypes.MySQLSettings{Username: user, SecretsManagerSecretId: secret}},
+		{OracleSettings: &dmstypes.OracleSettings{Username: user, SecretsManagerSecretId: secret}},
+		{MicrosoftSQLServerSettings: &dmstypes.MicrosoftSQLServerSettings{Username: user, SecretsManagerSecretId: secret}},
+		{SybaseSettings: &dmstypes.SybaseSettings{Username: user, SecretsManagerSecretId: secret}},
+		{IBMDb2Settings: &dmstypes.IBMDb2Settings{Username: user, SecretsManagerSecretId: secret}},
+		{MongoDbSettings: &dmstypes.MongoDbSettings{Username: user, SecretsManagerSecretId: secret}},
+		{DocDbSettings: &dmstypes.DocDbSettings{Username: user, SecretsManagerSecretId: secret}},
+		{RedshiftSettings: &dmstypes.RedshiftSettings{Username: user, SecretsManagerSecretId: secret}},
+		{GcpMySQLSettings: &dmstypes.GcpMySQLSettings{Username: user, SecretsManagerSecretId: secret}},
+	} {
+		if in := endpointSignIn(e); in.user != user || in.secret != secret {
+			t.Errorf("%d: %+v", i, in)
+		}
+	}
+	if in := endpointSignIn(dmstypes.Endpoint{}); in != (signIn{}) {
+		t.Errorf("%+v", in)
 	}
 }
