@@ -67,6 +67,9 @@ func elasticacheClusters(ctx context.Context, r *run, c *elasticache.Client) err
 				"node_type", d.CacheNodeType, "num_cache_nodes", d.NumCacheNodes, "replication_group_id", d.ReplicationGroupId, "subnet_group_name", d.CacheSubnetGroupName,
 				"transit_encryption_enabled", d.TransitEncryptionEnabled, "security_group_ids", cacheGroups(d.SecurityGroups), "availability_zone", d.PreferredAvailabilityZone,
 				"snapshot_retention_limit", d.SnapshotRetentionLimit)
+			if e := d.ConfigurationEndpoint; e != nil && e.Address != nil { // of memcached
+				maps.Copy(v, object("cluster_address", e.Address, "configuration_endpoint", fmt.Sprintf("%s:%d", *e.Address, deref(e.Port)), "port", e.Port))
+			}
 			if d.AutoMinorVersionUpgrade != nil {
 				v["auto_minor_version_upgrade"] = fmt.Sprint(*d.AutoMinorVersionUpgrade)
 			}
@@ -117,6 +120,17 @@ func replicationGroup(r *run, g types.ReplicationGroup, members map[string]types
 	}
 	if g.GlobalReplicationGroupInfo != nil {
 		maps.Copy(v, object("global_replication_group_id", g.GlobalReplicationGroupInfo.GlobalReplicationGroupId))
+	}
+	if e := g.ConfigurationEndpoint; e != nil {
+		maps.Copy(v, object("configuration_endpoint_address", e.Address, "port", e.Port))
+	}
+	if len(g.NodeGroups) > 0 {
+		if e := g.NodeGroups[0].PrimaryEndpoint; e != nil {
+			maps.Copy(v, object("primary_endpoint_address", e.Address, "port", e.Port))
+		}
+		if e := g.NodeGroups[0].ReaderEndpoint; e != nil {
+			maps.Copy(v, object("reader_endpoint_address", e.Address))
+		}
 	}
 	for _, name := range g.MemberClusters {
 		m, ok := members[name]

@@ -2,6 +2,8 @@ package live
 
 import (
 	"context"
+	"fmt"
+	"maps"
 	"strings"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -61,6 +63,9 @@ func redshiftCluster(ctx context.Context, r *run, c *redshift.Client, d types.Cl
 		"master_username", d.MasterUsername, "master_password_secret_arn", d.MasterPasswordSecretArn, "publicly_accessible", d.PubliclyAccessible,
 		"database_name", d.DBName, "availability_zone", d.AvailabilityZone, "cluster_namespace_arn", d.ClusterNamespaceArn,
 		"automated_snapshot_retention_period", d.AutomatedSnapshotRetentionPeriod, "vpc_security_group_ids", set(groups), "iam_roles", set(roles))
+	if e := d.Endpoint; e != nil && e.Address != nil {
+		maps.Copy(v, object("dns_name", e.Address, "endpoint", fmt.Sprintf("%s:%d", *e.Address, deref(e.Port)), "port", e.Port))
+	}
 	if d.MasterPasswordSecretArn != nil {
 		v["manage_master_password"] = true
 	}
