@@ -53,17 +53,37 @@ func (s *Service) permission(c Call) string {
 // services are all that can be collected, sorted by name.
 func services() []*Service {
 	all := []*Service{
+		ampService(),
+		bedrockService(),
+		bedrockagentService(),
+		cloudsearchService(),
 		cloudtrailService(),
+		codeartifactService(),
+		codebuildService(),
+		codecommitService(),
+		codedeployService(),
+		codegurureviewerService(),
+		codepipelineService(),
+		cognitoidentityService(),
+		cognitoidpService(),
+		comprehendService(),
+		directoryserviceService(),
 		dynamodbService(),
 		ec2Service(),
+		grafanaService(),
 		iamService(),
+		iotService(),
+		kendraService(),
 		kmsService(),
 		lambdaService(),
+		mediastoreService(),
 		rdsService(),
 		s3Service(),
 		s3controlService(),
+		sagemakerService(),
 		snsService(),
 		sqsService(),
+		workspacesService(),
 	}
 	slices.SortFunc(all, func(a, b *Service) int { return strings.Compare(a.Name, b.Name) })
 	return all

@@ -294,6 +294,14 @@ func misfits(b *schema.Block, v values, path string) (problems []string) {
 			problems = append(problems, at+": there is no such attribute")
 			continue
 		}
+		if nested.Nesting == schema.NestingSingle || nested.Nesting == schema.NestingGroup {
+			if one, ok := v[name].(map[string]any); ok {
+				problems = append(problems, misfits(nested.Block, one, at)...)
+			} else {
+				problems = append(problems, at+": it is one object")
+			}
+			continue
+		}
 		list, ok := v[name].([]any)
 		if !ok || nested.MaxItems > 0 && len(list) > nested.MaxItems {
 			problems = append(problems, at+": it is a nested block")
