@@ -16,6 +16,7 @@ import (
 	"github.com/aws/aws-sdk-go-v2/service/cognitoidentity"
 	idp "github.com/aws/aws-sdk-go-v2/service/cognitoidentityprovider"
 	"github.com/aws/aws-sdk-go-v2/service/comprehend"
+	"github.com/aws/aws-sdk-go-v2/service/connect"
 	"github.com/aws/aws-sdk-go-v2/service/directoryservice"
 	"github.com/aws/aws-sdk-go-v2/service/grafana"
 	"github.com/aws/aws-sdk-go-v2/service/iot"
@@ -47,6 +48,7 @@ func init() {
 	speaks(comprehend.ServiceID, &comprehend.Client{}, map[string][]string{
 		"DocumentClassifierProperties.DocumentClassifierArn": {"arn:aws:comprehend:eu-central-1:123456789012:document-classifier/one/version/2"},
 	})
+	speaks(connect.ServiceID, &connect.Client{}, nil)
 	speaks(directoryservice.ServiceID, &directoryservice.Client{}, nil)
 	speaks(grafana.ServiceID, &grafana.Client{}, nil)
 	speaks(iot.ServiceID, &iot.Client{}, nil)

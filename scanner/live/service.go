@@ -67,6 +67,7 @@ func services() []*Service {
 		cognitoidentityService(),
 		cognitoidpService(),
 		comprehendService(),
+		connectService(),
 		directoryserviceService(),
 		dynamodbService(),
 		ec2Service(),
