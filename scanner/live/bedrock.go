@@ -47,7 +47,9 @@ func collectBedrock(ctx context.Context, r *run) {
 				with(logging, "cloudwatch_config", object("log_group_name", w.LogGroupName, "role_arn", w.RoleArn, "large_data_delivery_s3_config", bedrockBucket(w.LargeDataDeliveryS3Config)))
 			}
 			with(logging, "s3_config", bedrockBucket(c.S3Config))
-			r.setting(typ, with(values{"id": r.region}, "logging_config", logging))
+			if len(logging) > 0 {
+				r.setting(typ, values{"id": r.region, "logging_config": logging})
+			}
 		}
 	}
 }
