@@ -1,6 +1,9 @@
 package live
 
 import (
+	"fmt"
+	"net"
+	"strings"
 	"testing"
 
 	"github.com/aws/aws-sdk-go-v2/service/amp"
@@ -99,5 +102,19 @@ func TestComprehendName(t *testing.T) {
 		if r.Type == "aws_comprehend_document_classifier" && r.Values["name"] != "one" {
 			t.Errorf("name %v", r.Values["name"])
 		}
+	}
+}
+
+// A service that is not in a region is one warning, not one a region.
+func TestNoAddress(t *testing.T) {
+	im := imagined{fail: func(service, _ string) error {
+		if service == kendra.ServiceID {
+			return fmt.Errorf("dial: %w", &net.DNSError{Err: "no such host", Name: "kendra.eu-central-1.amazonaws.com", IsNotFound: true})
+		}
+		return nil
+	}}
+	set := im.collect(t, ask.Request{Services: []string{"kendra"}})
+	if len(set.Diagnostics) != 1 || !strings.Contains(set.Diagnostics[0].Summary, "kendra:ListIndices found no address: the service may not exist there in eu-central-1") || len(set.Incomplete) == 0 {
+		t.Errorf("%+v, %+v", set.Diagnostics, set.Incomplete)
 	}
 }

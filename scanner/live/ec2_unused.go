@@ -38,8 +38,8 @@ func ec2NATGateways(ctx context.Context, r *run, c *ec2.Client) error {
 			}
 			v := object("connectivity_type", d.ConnectivityType, "subnet_id", d.SubnetId)
 			var secondary, private []any
-			for _, a := range d.NatGatewayAddresses {
-				if deref(a.IsPrimary) {
+			for i, a := range d.NatGatewayAddresses {
+				if deref(a.IsPrimary) || a.IsPrimary == nil && i == 0 {
 					with(v, "allocation_id", a.AllocationId, "association_id", a.AssociationId, "network_interface_id", a.NetworkInterfaceId, "private_ip", a.PrivateIp, "public_ip", a.PublicIp)
 					continue
 				}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"slices"
 	"strings"
 
@@ -57,6 +58,10 @@ func cause(err error) string {
 	}
 	if c != "" && c != "UnknownError" {
 		return "failed (" + c + ")"
+	}
+	// Each region has its own text, which one warning for all must not have.
+	if dns := (*net.DNSError)(nil); errors.As(err, &dns) && dns.IsNotFound {
+		return "found no address: the service may not exist there"
 	}
 	var answer *smithyhttp.ResponseError
 	if errors.As(err, &answer) && answer.Response != nil && answer.HTTPStatusCode() >= 400 {
