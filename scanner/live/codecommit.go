@@ -40,7 +40,7 @@ func collectCodeCommit(ctx context.Context, r *run) {
 				return
 			}
 			if len(out.Repositories)+len(out.RepositoriesNotFound) < len(names) {
-				var missing error = errEmpty
+				missing := errEmpty
 				for _, e := range out.Errors {
 					missing = &smithy.GenericAPIError{Code: string(e.ErrorCode), Message: deref(e.ErrorMessage)}
 				}
