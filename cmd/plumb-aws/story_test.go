@@ -59,6 +59,7 @@ func newDesk(t *testing.T) *desk {
 		t.Fatal(err)
 	}
 	d := &desk{t: t, plumb: plumb, dir: t.TempDir(), tool: watest.New(1)}
+	d.tool.Now = time.Now() // what plumb itself takes for now
 	t.Cleanup(d.tool.Close)
 	d.tool.AddLens(watest.Framework())
 	d.env = []string{"HOME=" + d.dir, "PATH=" + os.Getenv("PATH"), "SOURCE_DATE_EPOCH=1795219200"}
