@@ -133,7 +133,7 @@ func complete(t *testing.T, name string) *scanner.Result {
 		t.Fatal(err)
 	}
 	result, err := scanner.Scan(t.Context(), scanner.Config{
-		Now: time.Date(2026, 11, 28, 0, 0, 0, 0, time.UTC), // versions that are supported today will not be for ever
+		Now:      time.Date(2026, 11, 28, 0, 0, 0, 0, time.UTC), // versions that are supported today will not be for ever
 		Targets:  []string{filepath.Join(root, name, "config")},
 		Policies: []fs.FS{policies.FS},
 		Complete: true,
