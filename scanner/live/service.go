@@ -53,17 +53,29 @@ func (s *Service) permission(c Call) string {
 // services are all that can be collected, sorted by name.
 func services() []*Service {
 	all := []*Service{
+		autoscalingService(),
 		cloudtrailService(),
+		directconnectService(),
+		dlmService(),
+		drsService(),
 		dynamodbService(),
 		ec2Service(),
+		elbService(),
+		elbv2Service(),
+		globalacceleratorService(),
 		iamService(),
+		imagebuilderService(),
 		kmsService(),
 		lambdaService(),
+		lightsailService(),
+		networkfirewallService(),
+		rbinService(),
 		rdsService(),
 		s3Service(),
 		s3controlService(),
 		snsService(),
 		sqsService(),
+		vpclatticeService(),
 	}
 	slices.SortFunc(all, func(a, b *Service) int { return strings.Compare(a.Name, b.Name) })
 	return all

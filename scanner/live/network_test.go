@@ -1,0 +1,54 @@
+package live
+
+import (
+	"strings"
+
+	"github.com/aws/aws-sdk-go-v2/service/autoscaling"
+	"github.com/aws/aws-sdk-go-v2/service/directconnect"
+	"github.com/aws/aws-sdk-go-v2/service/dlm"
+	"github.com/aws/aws-sdk-go-v2/service/drs"
+	"github.com/aws/aws-sdk-go-v2/service/elasticloadbalancing"
+	"github.com/aws/aws-sdk-go-v2/service/elasticloadbalancingv2"
+	"github.com/aws/aws-sdk-go-v2/service/globalaccelerator"
+	"github.com/aws/aws-sdk-go-v2/service/imagebuilder"
+	"github.com/aws/aws-sdk-go-v2/service/lightsail"
+	"github.com/aws/aws-sdk-go-v2/service/networkfirewall"
+	"github.com/aws/aws-sdk-go-v2/service/rbin"
+	"github.com/aws/aws-sdk-go-v2/service/vpclattice"
+)
+
+func init() {
+	const own = "arn:aws:x:eu-central-1:123456789012:y/z"
+	speaks("Auto Scaling", &autoscaling.Client{}, map[string][]string{
+		"BlockDeviceMapping.VirtualName":     {"", "", "ephemeral0", ""},
+		"BlockDeviceMapping.DeviceName":      {"/dev/sdb", "/dev/xvda", "/dev/sdc", "/dev/sdd"},
+		"LaunchConfiguration.UserData":       {"IyEvYmluL3NoCmVjaG8gaGk=", "H4sIAP+A"},
+		"AutoScalingGroup.VPCZoneIdentifier": {"subnet-1,subnet-2"},
+	})
+	speaks("Direct Connect", &directconnect.Client{}, map[string][]string{"Connection.Vlan": {"0", "0", "101", "0"}})
+	speaks("DLM", &dlm.Client{}, nil)
+	speaks("drs", &drs.Client{}, nil)
+	told := []string{"Key=access_logs.s3.enabled;Value=true"}
+	for _, a := range attributesOf(elbv2Attributes) {
+		key, value, _ := strings.Cut(a, "=")
+		told = append(told, "Key="+key+";Value="+value)
+	}
+	speaks("Elastic Load Balancing", &elasticloadbalancing.Client{}, map[string][]string{
+		"AdditionalAttribute.Key": {"elb.http.desyncmitigationmode"},
+	})
+	speaks("Elastic Load Balancing v2", &elasticloadbalancingv2.Client{}, map[string][]string{
+		"DescribeLoadBalancerAttributesOutput.Attributes": told,
+		"DescribeListenerCertificatesOutput.Certificates": {"IsDefault=true", "IsDefault=false"},
+	})
+	speaks("Global Accelerator", &globalaccelerator.Client{}, nil)
+	speaks("imagebuilder", &imagebuilder.Client{}, nil)
+	speaks("Lightsail", &lightsail.Client{}, map[string][]string{"Region.Name": {"eu-central-1"}})
+	speaks("Network Firewall", &networkfirewall.Client{}, map[string][]string{
+		"FirewallPolicyMetadata.Arn": {own}, "RuleGroupMetadata.Arn": {own},
+	})
+	speaks("rbin", &rbin.Client{}, nil)
+	speaks("VPC Lattice", &vpclattice.Client{}, map[string][]string{
+		"ServiceSummary.Arn": {own}, "ServiceNetworkSummary.Arn": {own, own, own, "arn:aws:vpc-lattice:eu-central-1:999999999999:servicenetwork/sn-1"},
+		"ServiceNetworkServiceAssociationSummary.ServiceArn": {own},
+	})
+}
