@@ -47,6 +47,7 @@ func TestRoutes(t *testing.T) {
 			{DestinationCidrBlock: aws.String("0.0.0.0/0"), GatewayId: aws.String("igw-1"), Origin: types.RouteOriginCreateRoute},
 			{DestinationCidrBlock: aws.String("172.16.0.0/12"), GatewayId: aws.String("vgw-1"), Origin: types.RouteOriginEnableVgwRoutePropagation},
 			{DestinationPrefixListId: aws.String("pl-1"), GatewayId: aws.String("vpce-1"), Origin: types.RouteOriginCreateRoute},
+			{DestinationPrefixListId: aws.String("pl-2"), GatewayId: aws.String("VpcLattice"), Origin: types.RouteOriginCreateRoute},
 			{DestinationCidrBlock: aws.String("192.168.0.0/16"), GatewayId: aws.String("vpce-2"), Origin: types.RouteOriginCreateRoute},
 			{DestinationCidrBlock: aws.String("10.9.0.0/16"), VpcPeeringConnectionId: aws.String("pcx-1"), Origin: types.RouteOriginCreateRoute},
 		},

@@ -2,6 +2,7 @@ package live
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/aws/aws-sdk-go-v2/service/vpclattice"
@@ -13,15 +14,16 @@ import (
 var (
 	latticeNetworkTypes = []string{"aws_vpclattice_service_network", "aws_vpclattice_service_network_service_association", "aws_vpclattice_service_network_vpc_association"}
 	latticePolicyTypes  = []string{"aws_vpclattice_auth_policy", "aws_vpclattice_resource_policy"}
+	// What hangs on the list of services, and on that of networks.
+	latticeOfServices = slices.Concat([]string{"aws_vpclattice_service"}, latticePolicyTypes)
+	latticeOfNetworks = slices.Concat(latticePolicyTypes, latticeNetworkTypes)
 )
 
 func vpclatticeService() *Service {
-	services := append([]string{"aws_vpclattice_service"}, latticePolicyTypes...)
-	networks := append(latticePolicyTypes[:2:2], latticeNetworkTypes...)
 	s := &Service{Name: "vpc-lattice", ID: vpclattice.ServiceID, Collect: collectVPCLattice, Types: map[string]Type{"aws_vpclattice_resource_gateway": {}}, Calls: []Call{
-		{Operation: "ListServices", Types: services},
-		{Operation: "GetService", Types: services[:1]},
-		{Operation: "ListServiceNetworks", Types: networks},
+		{Operation: "ListServices", Types: latticeOfServices},
+		{Operation: "GetService", Types: latticeOfServices[:1]},
+		{Operation: "ListServiceNetworks", Types: latticeOfNetworks},
 		{Operation: "GetServiceNetwork", Types: latticeNetworkTypes[:1]},
 		{Operation: "GetAuthPolicy", Types: latticePolicyTypes[:1]},
 		{Operation: "GetResourcePolicy", Types: latticePolicyTypes[1:]},
@@ -31,7 +33,7 @@ func vpclatticeService() *Service {
 		{Operation: "ListResourceGateways", Types: []string{"aws_vpclattice_resource_gateway"}},
 		{Operation: "ListTagsForResource", Types: []string{"aws_vpclattice_service", "aws_vpclattice_service_network", "aws_vpclattice_resource_gateway"}},
 	}}
-	for _, t := range append(services, networks...) {
+	for _, t := range slices.Concat(latticeOfServices, latticeOfNetworks) {
 		s.Types[t] = Type{}
 	}
 	return s
@@ -39,11 +41,11 @@ func vpclatticeService() *Service {
 
 func collectVPCLattice(ctx context.Context, r *run) {
 	client := vpclattice.NewFromConfig(r.config)
-	if types := append([]string{"aws_vpclattice_service"}, latticePolicyTypes...); r.wants(types...) {
-		latticeServices(ctx, r, client, types)
+	if r.wants(latticeOfServices...) {
+		latticeServices(ctx, r, client)
 	}
-	if types := append(latticePolicyTypes[:2:2], latticeNetworkTypes...); r.wants(types...) {
-		latticeNetworks(ctx, r, client, types)
+	if r.wants(latticeOfNetworks...) {
+		latticeNetworks(ctx, r, client)
 	}
 	if r.wants("aws_vpclattice_resource_gateway") {
 		var all []types.ResourceGatewaySummary
@@ -73,10 +75,10 @@ func latticeTags(ctx context.Context, r *run, c *vpclattice.Client, res *resourc
 // latticeOwn reports whether an ARN is of the account: others may be shared with it.
 func latticeOwn(r *run, arn *string) bool { return strings.Contains(deref(arn), ":"+r.account+":") }
 
-func latticeServices(ctx context.Context, r *run, c *vpclattice.Client, all []string) {
+func latticeServices(ctx context.Context, r *run, c *vpclattice.Client) {
 	var list []types.ServiceSummary
 	if err := pages(ctx, vpclattice.NewListServicesPaginator(c, &vpclattice.ListServicesInput{}), func(o *vpclattice.ListServicesOutput) { list = append(list, o.Items...) }); err != nil {
-		r.lost(err, "ListServices", all...)
+		r.lost(err, "ListServices", latticeOfServices...)
 	}
 	each(ctx, list, func(ctx context.Context, d types.ServiceSummary) {
 		if !latticeOwn(r, d.Arn) {
@@ -99,10 +101,10 @@ func latticeServices(ctx context.Context, r *run, c *vpclattice.Client, all []st
 	})
 }
 
-func latticeNetworks(ctx context.Context, r *run, c *vpclattice.Client, all []string) {
+func latticeNetworks(ctx context.Context, r *run, c *vpclattice.Client) {
 	var list []types.ServiceNetworkSummary
 	if err := pages(ctx, vpclattice.NewListServiceNetworksPaginator(c, &vpclattice.ListServiceNetworksInput{}), func(o *vpclattice.ListServiceNetworksOutput) { list = append(list, o.Items...) }); err != nil {
-		r.lost(err, "ListServiceNetworks", all...)
+		r.lost(err, "ListServiceNetworks", latticeOfNetworks...)
 	}
 	each(ctx, list, func(ctx context.Context, d types.ServiceNetworkSummary) {
 		own := latticeOwn(r, d.Arn)
