@@ -132,6 +132,12 @@ func classicTags(ctx context.Context, r *run, c *elasticloadbalancing.Client, so
 		names = append(names, b.Name)
 	}
 	out, err := c.DescribeTags(ctx, &elasticloadbalancing.DescribeTagsInput{LoadBalancerNames: names})
+	if len(some) > 1 && named(err, "LoadBalancerNotFound") { // one of them went since it was listed
+		for i := range some {
+			classicTags(ctx, r, c, some[i:i+1])
+		}
+		return
+	}
 	if err != nil {
 		for _, b := range some {
 			r.unknown(b, err, "DescribeTags", "tags", "tags_all")

@@ -89,6 +89,12 @@ func elbv2Tags(ctx context.Context, r *run, c *elb.Client, some []*resource.Reso
 		arns = append(arns, res.Address)
 	}
 	out, err := c.DescribeTags(ctx, &elb.DescribeTagsInput{ResourceArns: arns})
+	if len(some) > 1 && named(err, "LoadBalancerNotFound", "ListenerNotFound", "TargetGroupNotFound") { // one of them went since it was listed
+		for i := range some {
+			elbv2Tags(ctx, r, c, some[i:i+1])
+		}
+		return
+	}
 	if err != nil {
 		for _, res := range some {
 			r.unknown(res, err, "DescribeTags", "tags", "tags_all")
