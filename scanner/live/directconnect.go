@@ -23,7 +23,7 @@ func collectDirectConnect(ctx context.Context, r *run) {
 			return
 		}
 		for _, d := range out.Connections {
-			addConnection(r, d)
+			dxConnection(r, d)
 		}
 		if in.NextToken = out.NextToken; deref(in.NextToken) == "" {
 			return
@@ -31,7 +31,7 @@ func collectDirectConnect(ctx context.Context, r *run) {
 	}
 }
 
-func addConnection(r *run, d types.Connection) {
+func dxConnection(r *run, d types.Connection) {
 	switch d.ConnectionState {
 	case types.ConnectionStateDeleted, types.ConnectionStateDeleting, types.ConnectionStateRejected:
 		return

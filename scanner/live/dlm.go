@@ -32,14 +32,14 @@ func collectDLM(ctx context.Context, r *run) {
 		p := out.Policy
 		v := object("arn", p.PolicyArn, "description", p.Description, "execution_role_arn", p.ExecutionRoleArn, "state", p.State)
 		if p.PolicyDetails != nil {
-			also(v, "policy_details", block(lifecycleDetails(p.PolicyDetails)))
+			also(v, "policy_details", block(dlmDetails(p.PolicyDetails)))
 		}
 		setTags(v, p.Tags)
 		r.add(typ, deref(p.PolicyId), deref(p.PolicyArn), v)
 	})
 }
 
-func lifecycleDetails(d *types.PolicyDetails) values {
+func dlmDetails(d *types.PolicyDetails) values {
 	tags := func(list []types.Tag) map[string]string {
 		return tagMap(list, func(t types.Tag) (*string, *string) { return t.Key, t.Value })
 	}

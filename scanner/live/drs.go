@@ -25,7 +25,7 @@ func collectDRS(ctx context.Context, r *run) {
 					return object("enabled", x.Enabled, "interval", x.Interval, "retention_duration", x.RetentionDuration, "rule_id", x.RuleID, "units", x.Units)
 				}))
 			// Required, and may be empty.
-			v["staging_area_tags"] = stagingTags(d.StagingAreaTags)
+			v["staging_area_tags"] = drsStagingTags(d.StagingAreaTags)
 			setTags(v, d.Tags)
 			r.add("aws_drs_replication_configuration_template", deref(d.ReplicationConfigurationTemplateID), deref(d.Arn), v)
 		}
@@ -35,7 +35,7 @@ func collectDRS(ctx context.Context, r *run) {
 	}
 }
 
-func stagingTags(tags map[string]string) values {
+func drsStagingTags(tags map[string]string) values {
 	v := values{}
 	for key, value := range tags {
 		v[key] = value

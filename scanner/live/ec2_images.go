@@ -74,7 +74,7 @@ func ec2LaunchTemplates(ctx context.Context, r *run, c *ec2.Client) error {
 			v := object("name", d.LaunchTemplateName, "default_version", d.DefaultVersionNumber, "latest_version", d.LatestVersionNumber)
 			data := latest[deref(d.LaunchTemplateId)]
 			if data != nil {
-				templateData(v, data)
+				launchTemplateData(v, data)
 			}
 			res := addEC2(r, "aws_launch_template", "launch-template", d.LaunchTemplateId, d.Tags, v)
 			switch {
@@ -101,7 +101,7 @@ func yesNo(b *bool) any {
 	return strconv.FormatBool(*b)
 }
 
-func templateData(v values, d *types.ResponseLaunchTemplateData) {
+func launchTemplateData(v values, d *types.ResponseLaunchTemplateData) {
 	also(v, "image_id", d.ImageId, "instance_type", d.InstanceType, "key_name", d.KeyName, "user_data", d.UserData, "ebs_optimized", yesNo(d.EbsOptimized),
 		"vpc_security_group_ids", set(d.SecurityGroupIds), "security_group_names", set(d.SecurityGroups), "disable_api_termination", d.DisableApiTermination,
 		"block_device_mappings", blocks(d.BlockDeviceMappings, func(m types.LaunchTemplateBlockDeviceMapping) values {

@@ -13,11 +13,11 @@ var imagebuilderParts = []struct {
 	typ, list, get string
 	read           func(ctx context.Context, r *run, c *imagebuilder.Client) error
 }{
-	{"aws_imagebuilder_component", "ListComponents", "GetComponent", imageComponents},
-	{"aws_imagebuilder_image_recipe", "ListImageRecipes", "GetImageRecipe", imageRecipes},
-	{"aws_imagebuilder_image_pipeline", "ListImagePipelines", "", imagePipelines},
-	{"aws_imagebuilder_infrastructure_configuration", "ListInfrastructureConfigurations", "GetInfrastructureConfiguration", imageInfrastructure},
-	{"aws_imagebuilder_distribution_configuration", "ListDistributionConfigurations", "GetDistributionConfiguration", imageDistribution},
+	{"aws_imagebuilder_component", "ListComponents", "GetComponent", builderComponents},
+	{"aws_imagebuilder_image_recipe", "ListImageRecipes", "GetImageRecipe", builderRecipes},
+	{"aws_imagebuilder_image_pipeline", "ListImagePipelines", "", builderPipelines},
+	{"aws_imagebuilder_infrastructure_configuration", "ListInfrastructureConfigurations", "GetInfrastructureConfiguration", builderInfrastructure},
+	{"aws_imagebuilder_distribution_configuration", "ListDistributionConfigurations", "GetDistributionConfiguration", builderDistribution},
 }
 
 func imagebuilderService() *Service {
@@ -45,10 +45,10 @@ func collectImageBuilder(ctx context.Context, r *run) {
 	}
 }
 
-// imageGone reports whether something went since it was listed.
-func imageGone(err error) bool { return named(err, "ResourceNotFoundException") }
+// builderGone reports whether something went since it was listed.
+func builderGone(err error) bool { return named(err, "ResourceNotFoundException") }
 
-func imageComponents(ctx context.Context, r *run, c *imagebuilder.Client) error {
+func builderComponents(ctx context.Context, r *run, c *imagebuilder.Client) error {
 	var versions, builds []string
 	p := imagebuilder.NewListComponentsPaginator(c, &imagebuilder.ListComponentsInput{Owner: types.OwnershipSelf})
 	err := pages(ctx, p, func(o *imagebuilder.ListComponentsOutput) {
@@ -63,14 +63,14 @@ func imageComponents(ctx context.Context, r *run, c *imagebuilder.Client) error 
 			for _, d := range o.ComponentSummaryList {
 				builds = append(builds, deref(d.Arn))
 			}
-		}); err != nil && !imageGone(err) {
+		}); err != nil && !builderGone(err) {
 			r.lost(err, "ListComponentBuildVersions", typ)
 		}
 	}
 	each(ctx, builds, func(ctx context.Context, arn string) {
 		out, err := c.GetComponent(ctx, &imagebuilder.GetComponentInput{ComponentBuildVersionArn: &arn})
 		if err != nil || out.Component == nil {
-			if !imageGone(err) {
+			if !builderGone(err) {
 				r.lost(orEmpty(err), "GetComponent", typ)
 			}
 			return
@@ -84,7 +84,7 @@ func imageComponents(ctx context.Context, r *run, c *imagebuilder.Client) error 
 	return err
 }
 
-func imageRecipes(ctx context.Context, r *run, c *imagebuilder.Client) error {
+func builderRecipes(ctx context.Context, r *run, c *imagebuilder.Client) error {
 	const typ = "aws_imagebuilder_image_recipe"
 	var arns []string
 	p := imagebuilder.NewListImageRecipesPaginator(c, &imagebuilder.ListImageRecipesInput{Owner: types.OwnershipSelf})
@@ -96,7 +96,7 @@ func imageRecipes(ctx context.Context, r *run, c *imagebuilder.Client) error {
 	each(ctx, arns, func(ctx context.Context, arn string) {
 		out, err := c.GetImageRecipe(ctx, &imagebuilder.GetImageRecipeInput{ImageRecipeArn: &arn})
 		if err != nil || out.ImageRecipe == nil {
-			if !imageGone(err) {
+			if !builderGone(err) {
 				r.lost(orEmpty(err), "GetImageRecipe", typ)
 			}
 			return
@@ -130,7 +130,7 @@ func imageRecipes(ctx context.Context, r *run, c *imagebuilder.Client) error {
 	return err
 }
 
-func imagePipelines(ctx context.Context, r *run, c *imagebuilder.Client) error {
+func builderPipelines(ctx context.Context, r *run, c *imagebuilder.Client) error {
 	p := imagebuilder.NewListImagePipelinesPaginator(c, &imagebuilder.ListImagePipelinesInput{})
 	return pages(ctx, p, func(o *imagebuilder.ListImagePipelinesOutput) {
 		for _, d := range o.ImagePipelineList {
@@ -152,7 +152,7 @@ func imagePipelines(ctx context.Context, r *run, c *imagebuilder.Client) error {
 	})
 }
 
-func imageInfrastructure(ctx context.Context, r *run, c *imagebuilder.Client) error {
+func builderInfrastructure(ctx context.Context, r *run, c *imagebuilder.Client) error {
 	const typ = "aws_imagebuilder_infrastructure_configuration"
 	var arns []string
 	p := imagebuilder.NewListInfrastructureConfigurationsPaginator(c, &imagebuilder.ListInfrastructureConfigurationsInput{})
@@ -164,7 +164,7 @@ func imageInfrastructure(ctx context.Context, r *run, c *imagebuilder.Client) er
 	each(ctx, arns, func(ctx context.Context, arn string) {
 		out, err := c.GetInfrastructureConfiguration(ctx, &imagebuilder.GetInfrastructureConfigurationInput{InfrastructureConfigurationArn: &arn})
 		if err != nil || out.InfrastructureConfiguration == nil {
-			if !imageGone(err) {
+			if !builderGone(err) {
 				r.lost(orEmpty(err), "GetInfrastructureConfiguration", typ)
 			}
 			return
@@ -181,7 +181,7 @@ func imageInfrastructure(ctx context.Context, r *run, c *imagebuilder.Client) er
 	return err
 }
 
-func imageDistribution(ctx context.Context, r *run, c *imagebuilder.Client) error {
+func builderDistribution(ctx context.Context, r *run, c *imagebuilder.Client) error {
 	const typ = "aws_imagebuilder_distribution_configuration"
 	var arns []string
 	p := imagebuilder.NewListDistributionConfigurationsPaginator(c, &imagebuilder.ListDistributionConfigurationsInput{})
@@ -193,7 +193,7 @@ func imageDistribution(ctx context.Context, r *run, c *imagebuilder.Client) erro
 	each(ctx, arns, func(ctx context.Context, arn string) {
 		out, err := c.GetDistributionConfiguration(ctx, &imagebuilder.GetDistributionConfigurationInput{DistributionConfigurationArn: &arn})
 		if err != nil || out.DistributionConfiguration == nil {
-			if !imageGone(err) {
+			if !builderGone(err) {
 				r.lost(orEmpty(err), "GetDistributionConfiguration", typ)
 			}
 			return

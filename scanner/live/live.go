@@ -201,7 +201,7 @@ func (c *collection) cut(set *resource.Set, o Options) {
 		for c.parents[owner] != nil {
 			owner = c.parents[owner]
 		}
-		tags := tagsOf(owner)
+		tags := tagsOrBlocks(owner)
 		keep := c.settings[owner] || !slices.ContainsFunc(o.Tags, func(t ask.Tag) bool { return tags[t.Key] != t.Value })
 		if !keep {
 			left[r.Type] = true
@@ -213,8 +213,8 @@ func (c *collection) cut(set *resource.Set, o Options) {
 	}
 }
 
-// tagsOf are the tags of a resource, also where the provider has each as a block.
-func tagsOf(r *resource.Resource) values {
+// tagsOrBlocks are the tags of a resource, also where the provider has each as a block.
+func tagsOrBlocks(r *resource.Resource) values {
 	if tags, ok := r.Values["tags"].(values); ok {
 		return tags
 	}

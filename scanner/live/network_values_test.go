@@ -18,15 +18,15 @@ import (
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
-// alone is a run whose resources a test looks at.
-func alone(s *Service) *run {
+// networkRun is a run whose resources a test looks at.
+func networkRun(s *Service) *run {
 	return &run{service: s, region: "eu-central-1", collection: &collection{
 		types: typesOf(s), account: "123456789012", partition: "aws", regions: []string{"eu-central-1"}, faults: map[fault]*extent{},
 		parents: map[*resource.Resource]*resource.Resource{}, settings: map[*resource.Resource]bool{},
 	}}
 }
 
-func one(t *testing.T, r *run, typ string) *resource.Resource {
+func networkOne(t *testing.T, r *run, typ string) *resource.Resource {
 	t.Helper()
 	i := slices.IndexFunc(r.resources, func(res *resource.Resource) bool { return res.Type == typ })
 	if i < 0 {
@@ -35,7 +35,7 @@ func one(t *testing.T, r *run, typ string) *resource.Resource {
 	return r.resources[i]
 }
 
-func TestRoutes(t *testing.T) {
+func TestRouteTables(t *testing.T) {
 	table := types.RouteTable{
 		RouteTableId: aws.String("rtb-1"), VpcId: aws.String("vpc-1"),
 		Associations: []types.RouteTableAssociation{
@@ -52,24 +52,24 @@ func TestRoutes(t *testing.T) {
 			{DestinationCidrBlock: aws.String("10.9.0.0/16"), VpcPeeringConnectionId: aws.String("pcx-1"), Origin: types.RouteOriginCreateRoute},
 		},
 	}
-	r := alone(ec2Service())
+	r := networkRun(ec2Service())
 	ec2RouteTable(r, table)
 	want := []any{
 		values{"cidr_block": "0.0.0.0/0", "gateway_id": "igw-1"},
 		values{"cidr_block": "10.9.0.0/16", "vpc_peering_connection_id": "pcx-1"},
 		values{"cidr_block": "192.168.0.0/16", "vpc_endpoint_id": "vpce-2"},
 	}
-	got, _ := one(t, r, "aws_route_table").Values["route"].([]any)
+	got, _ := networkOne(t, r, "aws_route_table").Values["route"].([]any)
 	if diff := cmp.Diff(resource.Canonical(want), got); diff != "" {
 		t.Error(diff)
 	}
-	if a := one(t, r, "aws_route_table_association"); len(r.resources) != 2 || a.Values["subnet_id"] != "subnet-1" || a.Values["route_table_id"] != "rtb-1" {
+	if a := networkOne(t, r, "aws_route_table_association"); len(r.resources) != 2 || a.Values["subnet_id"] != "subnet-1" || a.Values["route_table_id"] != "rtb-1" {
 		t.Errorf("%d resources, %v", len(r.resources), a.Values)
 	}
 	table.Associations = append(table.Associations, types.RouteTableAssociation{Main: aws.Bool(true), RouteTableAssociationId: aws.String("rtbassoc-3")})
-	r = alone(ec2Service())
+	r = networkRun(ec2Service())
 	ec2RouteTable(r, table)
-	if m := one(t, r, "aws_main_route_table_association"); m.Values["vpc_id"] != "vpc-1" || m.Values["route_table_id"] != one(t, r, "aws_default_route_table").Values["id"] {
+	if m := networkOne(t, r, "aws_main_route_table_association"); m.Values["vpc_id"] != "vpc-1" || m.Values["route_table_id"] != networkOne(t, r, "aws_default_route_table").Values["id"] {
 		t.Errorf("%v", m.Values)
 	}
 }
@@ -90,7 +90,7 @@ func TestImageKinds(t *testing.T) {
 		"copy with a plain disk":     {types.Image{SourceImageId: aws.String("ami-0"), BlockDeviceMappings: []types.BlockDeviceMapping{disk(true), disk(false)}}, "aws_ami_copy", false, false},
 		"copy of which disks is not": {types.Image{SourceImageId: aws.String("ami-0")}, "aws_ami_copy", false, false},
 	} {
-		r := alone(ec2Service())
+		r := networkRun(ec2Service())
 		c.image.ImageId = aws.String("ami-1")
 		ec2Image(r, c.image)
 		public := slices.ContainsFunc(r.resources, func(res *resource.Resource) bool {
@@ -136,9 +136,9 @@ func TestLaunchConfigurationDisks(t *testing.T) {
 		"no root's name":    {[]scaling.BlockDeviceMapping{mapping("/dev/sdf", true)}, nil, 1, true},
 		"two that could be": {[]scaling.BlockDeviceMapping{mapping("/dev/xvda", true), mapping("/dev/sda1", true)}, nil, 2, true},
 	} {
-		r := alone(autoscalingService())
+		r := networkRun(autoscalingService())
 		launchConfiguration(r, scaling.LaunchConfiguration{LaunchConfigurationName: aws.String("l"), BlockDeviceMappings: c.mappings})
-		res := one(t, r, "aws_launch_configuration")
+		res := networkOne(t, r, "aws_launch_configuration")
 		others, _ := res.Values["ebs_block_device"].([]any)
 		unknown := slices.ContainsFunc(res.Unknown, func(u resource.Unknown) bool { return u.Path == "root_block_device" })
 		if diff := cmp.Diff(c.root, res.Values["root_block_device"]); diff != "" || len(others) != c.others || unknown != c.unknown {
@@ -161,7 +161,7 @@ func TestTunnels(t *testing.T) {
 	}
 }
 
-func TestConnections(t *testing.T) {
+func TestDirectConnections(t *testing.T) {
 	for name, c := range map[string]struct {
 		connection dx.Connection
 		made       int
@@ -170,8 +170,8 @@ func TestConnections(t *testing.T) {
 		"a partner's part":  {dx.Connection{ConnectionId: aws.String("dxcon-1"), Bandwidth: aws.String("10Gbps"), Vlan: 101}, 0},
 		"deleted":           {dx.Connection{ConnectionId: aws.String("dxcon-1"), ConnectionState: dx.ConnectionStateDeleted}, 0},
 	} {
-		r := alone(directconnectService())
-		if addConnection(r, c.connection); len(r.resources) != c.made {
+		r := networkRun(directconnectService())
+		if dxConnection(r, c.connection); len(r.resources) != c.made {
 			t.Errorf("%s: %d", name, len(r.resources))
 		}
 	}
@@ -192,7 +192,7 @@ func TestBalancerAttributes(t *testing.T) {
 }
 
 func TestClassicBalancer(t *testing.T) {
-	r := alone(elbService())
+	r := networkRun(elbService())
 	classicBalancer(r, classic.LoadBalancerDescription{
 		LoadBalancerName: aws.String("old"), Scheme: aws.String("internal"),
 		ListenerDescriptions: []classic.ListenerDescription{
@@ -200,7 +200,7 @@ func TestClassicBalancer(t *testing.T) {
 			{Listener: &classic.Listener{LoadBalancerPort: 80, Protocol: aws.String("HTTP")}},
 		},
 	})
-	b, p := one(t, r, "aws_elb"), one(t, r, "aws_load_balancer_listener_policy")
+	b, p := networkOne(t, r, "aws_elb"), networkOne(t, r, "aws_load_balancer_listener_policy")
 	if len(r.resources) != 2 || b.Values["internal"] != true || b.Values["arn"] != "arn:aws:elasticloadbalancing:eu-central-1:123456789012:loadbalancer/old" {
 		t.Errorf("%d: %v", len(r.resources), b.Values)
 	}

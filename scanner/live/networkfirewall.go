@@ -35,7 +35,7 @@ func collectNetworkFirewall(ctx context.Context, r *run) {
 		if err := pages(ctx, p, func(o *networkfirewall.ListFirewallsOutput) { all = append(all, o.Firewalls...) }); err != nil {
 			r.lost(err, "ListFirewalls", wanted...)
 		}
-		each(ctx, all, func(ctx context.Context, d types.FirewallMetadata) { networkFirewall(ctx, r, client, d) })
+		each(ctx, all, func(ctx context.Context, d types.FirewallMetadata) { nfwFirewall(ctx, r, client, d) })
 	}
 	if wanted := []string{"aws_networkfirewall_firewall_policy", "aws_networkfirewall_resource_policy"}; r.wants(wanted...) {
 		var all []types.FirewallPolicyMetadata
@@ -43,7 +43,7 @@ func collectNetworkFirewall(ctx context.Context, r *run) {
 		if err := pages(ctx, p, func(o *networkfirewall.ListFirewallPoliciesOutput) { all = append(all, o.FirewallPolicies...) }); err != nil {
 			r.lost(err, "ListFirewallPolicies", wanted...)
 		}
-		each(ctx, all, func(ctx context.Context, d types.FirewallPolicyMetadata) { firewallPolicy(ctx, r, client, d) })
+		each(ctx, all, func(ctx context.Context, d types.FirewallPolicyMetadata) { nfwPolicy(ctx, r, client, d) })
 	}
 	if wanted := []string{"aws_networkfirewall_rule_group", "aws_networkfirewall_resource_policy"}; r.wants(wanted...) {
 		var all []types.RuleGroupMetadata
@@ -51,15 +51,15 @@ func collectNetworkFirewall(ctx context.Context, r *run) {
 		if err := pages(ctx, p, func(o *networkfirewall.ListRuleGroupsOutput) { all = append(all, o.RuleGroups...) }); err != nil {
 			r.lost(err, "ListRuleGroups", wanted...)
 		}
-		each(ctx, all, func(ctx context.Context, d types.RuleGroupMetadata) { firewallRuleGroup(ctx, r, client, d) })
+		each(ctx, all, func(ctx context.Context, d types.RuleGroupMetadata) { nfwRuleGroup(ctx, r, client, d) })
 	}
 }
 
-func firewallTags(tags []types.Tag) map[string]string {
+func nfwTags(tags []types.Tag) map[string]string {
 	return tagMap(tags, func(t types.Tag) (*string, *string) { return t.Key, t.Value })
 }
 
-func networkFirewall(ctx context.Context, r *run, c *networkfirewall.Client, d types.FirewallMetadata) {
+func nfwFirewall(ctx context.Context, r *run, c *networkfirewall.Client, d types.FirewallMetadata) {
 	name, arn := deref(d.FirewallName), deref(d.FirewallArn)
 	of := owner(nil, "aws_networkfirewall_firewall", name, arn)
 	of.Provider.Region = r.region
@@ -77,7 +77,7 @@ func networkFirewall(ctx context.Context, r *run, c *networkfirewall.Client, d t
 				"subnet_mapping", set(blocks(f.SubnetMappings, func(m types.SubnetMapping) values {
 					return object("subnet_id", m.SubnetId, "ip_address_type", m.IPAddressType)
 				})))
-			setTags(v, firewallTags(f.Tags))
+			setTags(v, nfwTags(f.Tags))
 			of = r.add("aws_networkfirewall_firewall", name, arn, v)
 		}
 	}
@@ -97,8 +97,8 @@ func networkFirewall(ctx context.Context, r *run, c *networkfirewall.Client, d t
 	}
 }
 
-// firewallSharing adds the policy by which a firewall policy or a rule group is shared.
-func firewallSharing(ctx context.Context, r *run, c *networkfirewall.Client, typ, name, arn string) {
+// nfwSharing adds the policy by which a firewall policy or a rule group is shared.
+func nfwSharing(ctx context.Context, r *run, c *networkfirewall.Client, typ, name, arn string) {
 	if !r.wants("aws_networkfirewall_resource_policy") {
 		return
 	}
@@ -114,12 +114,12 @@ func firewallSharing(ctx context.Context, r *run, c *networkfirewall.Client, typ
 	}
 }
 
-func firewallPolicy(ctx context.Context, r *run, c *networkfirewall.Client, d types.FirewallPolicyMetadata) {
+func nfwPolicy(ctx context.Context, r *run, c *networkfirewall.Client, d types.FirewallPolicyMetadata) {
 	name, arn := deref(d.Name), deref(d.Arn)
 	if !strings.Contains(arn, ":"+r.account+":") {
 		return // it is shared with the account, and another's
 	}
-	firewallSharing(ctx, r, c, "aws_networkfirewall_firewall_policy", name, arn)
+	nfwSharing(ctx, r, c, "aws_networkfirewall_firewall_policy", name, arn)
 	if !r.wants("aws_networkfirewall_firewall_policy") {
 		return
 	}
@@ -150,17 +150,17 @@ func firewallPolicy(ctx context.Context, r *run, c *networkfirewall.Client, d ty
 	v := object("id", arn, "arn", arn, "name", name, "firewall_policy", []any{policy})
 	if m := out.FirewallPolicyResponse; m != nil {
 		also(v, "description", m.Description)
-		setTags(v, firewallTags(m.Tags))
+		setTags(v, nfwTags(m.Tags))
 	}
 	r.add("aws_networkfirewall_firewall_policy", name, arn, v)
 }
 
-func firewallRuleGroup(ctx context.Context, r *run, c *networkfirewall.Client, d types.RuleGroupMetadata) {
+func nfwRuleGroup(ctx context.Context, r *run, c *networkfirewall.Client, d types.RuleGroupMetadata) {
 	name, arn := deref(d.Name), deref(d.Arn)
 	if !strings.Contains(arn, ":"+r.account+":") {
 		return // it is shared with the account, and another's
 	}
-	firewallSharing(ctx, r, c, "aws_networkfirewall_rule_group", name, arn)
+	nfwSharing(ctx, r, c, "aws_networkfirewall_rule_group", name, arn)
 	if !r.wants("aws_networkfirewall_rule_group") {
 		return
 	}
@@ -175,13 +175,13 @@ func firewallRuleGroup(ctx context.Context, r *run, c *networkfirewall.Client, d
 	m := out.RuleGroupResponse
 	v := object("id", arn, "arn", arn, "name", name, "capacity", m.Capacity, "type", m.Type, "description", m.Description)
 	if s := out.RuleGroup.RulesSource; s != nil {
-		also(v, "rule_group", block(object("rules_source", block(firewallRules(s)))))
+		also(v, "rule_group", block(object("rules_source", block(nfwRules(s)))))
 	}
-	setTags(v, firewallTags(m.Tags))
+	setTags(v, nfwTags(m.Tags))
 	r.add("aws_networkfirewall_rule_group", name, arn, v)
 }
 
-func firewallRules(s *types.RulesSource) values {
+func nfwRules(s *types.RulesSource) values {
 	v := object("rules_string", s.RulesString, "stateful_rule", blocks(s.StatefulRules, func(x types.StatefulRule) values {
 		v := object("action", x.Action, "rule_option", set(blocks(x.RuleOptions, func(o types.RuleOption) values { return object("keyword", o.Keyword, "settings", set(o.Settings)) })))
 		if h := x.Header; h != nil {
@@ -196,7 +196,7 @@ func firewallRules(s *types.RulesSource) values {
 		also(v, "stateless_rules_and_custom_actions", block(object("stateless_rule", set(blocks(l.StatelessRules, func(x types.StatelessRule) values {
 			v := object("priority", x.Priority)
 			if x.RuleDefinition != nil {
-				also(v, "rule_definition", block(statelessDefinition(x.RuleDefinition)))
+				also(v, "rule_definition", block(nfwDefinition(x.RuleDefinition)))
 			}
 			return v
 		})))))
@@ -204,7 +204,7 @@ func firewallRules(s *types.RulesSource) values {
 	return v
 }
 
-func statelessDefinition(d *types.RuleDefinition) values {
+func nfwDefinition(d *types.RuleDefinition) values {
 	v := object("actions", set(d.Actions))
 	if m := d.MatchAttributes; m != nil {
 		address := func(a types.Address) values { return object("address_definition", a.AddressDefinition) }
