@@ -62,11 +62,11 @@ func scalingGroup(ctx context.Context, r *run, c *autoscaling.Client, g types.Au
 		v["vpc_zone_identifier"] = set(strings.Split(subnets, ","))
 	}
 	if t := g.LaunchTemplate; t != nil {
-		also(v, "launch_template", block(object("id", t.LaunchTemplateId, "name", t.LaunchTemplateName, "version", t.Version)))
+		put(v, "launch_template", block(object("id", t.LaunchTemplateId, "name", t.LaunchTemplateName, "version", t.Version)))
 	}
 	if m := g.MixedInstancesPolicy; m != nil && m.LaunchTemplate != nil && m.LaunchTemplate.LaunchTemplateSpecification != nil {
 		t := m.LaunchTemplate.LaunchTemplateSpecification
-		also(v, "mixed_instances_policy", block(object("launch_template", block(object("launch_template_specification",
+		put(v, "mixed_instances_policy", block(object("launch_template", block(object("launch_template_specification",
 			block(object("launch_template_id", t.LaunchTemplateId, "launch_template_name", t.LaunchTemplateName, "version", t.Version)))))))
 	}
 	res := r.add("aws_autoscaling_group", name, deref(g.AutoScalingGroupARN), v)
@@ -78,7 +78,7 @@ func scalingGroup(ctx context.Context, r *run, c *autoscaling.Client, g types.Au
 		return
 	}
 	for _, refresh := range out.InstanceRefreshes {
-		also(v, "instance_refresh", block(object("strategy", refresh.Strategy)))
+		put(v, "instance_refresh", block(object("strategy", refresh.Strategy)))
 	}
 }
 
@@ -87,10 +87,10 @@ func launchConfiguration(r *run, l types.LaunchConfiguration) {
 		"associate_public_ip_address", l.AssociatePublicIpAddress, "ebs_optimized", l.EbsOptimized, "iam_instance_profile", l.IamInstanceProfile, "placement_tenancy", l.PlacementTenancy,
 		"security_groups", set(l.SecurityGroups))
 	if m := l.InstanceMonitoring; m != nil {
-		also(v, "enable_monitoring", m.Enabled)
+		put(v, "enable_monitoring", m.Enabled)
 	}
 	if m := l.MetadataOptions; m != nil {
-		also(v, "metadata_options", block(object("http_endpoint", m.HttpEndpoint, "http_tokens", m.HttpTokens, "http_put_response_hop_limit", m.HttpPutResponseHopLimit)))
+		put(v, "metadata_options", block(object("http_endpoint", m.HttpEndpoint, "http_tokens", m.HttpTokens, "http_put_response_hop_limit", m.HttpPutResponseHopLimit)))
 	}
 	setUserData(v, l.UserData)
 	var disks, ephemeral, roots []any
@@ -103,7 +103,7 @@ func launchConfiguration(r *run, l types.LaunchConfiguration) {
 			d["no_device"] = true
 			disks = append(disks, d)
 		case m.Ebs != nil:
-			also(d, "delete_on_termination", m.Ebs.DeleteOnTermination, "encrypted", m.Ebs.Encrypted, "iops", m.Ebs.Iops, "snapshot_id", m.Ebs.SnapshotId,
+			put(d, "delete_on_termination", m.Ebs.DeleteOnTermination, "encrypted", m.Ebs.Encrypted, "iops", m.Ebs.Iops, "snapshot_id", m.Ebs.SnapshotId,
 				"throughput", m.Ebs.Throughput, "volume_size", m.Ebs.VolumeSize, "volume_type", m.Ebs.VolumeType)
 			if name := deref(m.DeviceName); name == "/dev/xvda" || name == "/dev/sda1" {
 				roots = append(roots, d)
@@ -120,7 +120,7 @@ func launchConfiguration(r *run, l types.LaunchConfiguration) {
 	case len(disks) > 0:
 		unknown = []resource.Unknown{{Path: "root_block_device", Reason: "the image decides which disk is the root volume"}}
 	}
-	also(v, "ebs_block_device", set(disks), "ephemeral_block_device", set(ephemeral))
+	put(v, "ebs_block_device", set(disks), "ephemeral_block_device", set(ephemeral))
 	if res := r.add("aws_launch_configuration", deref(l.LaunchConfigurationName), deref(l.LaunchConfigurationARN), v); res != nil {
 		res.Sensitive = []string{"user_data", "user_data_base64"}
 		res.Unknown = append(res.Unknown, unknown...)

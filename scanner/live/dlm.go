@@ -32,7 +32,7 @@ func collectDLM(ctx context.Context, r *run) {
 		p := out.Policy
 		v := object("arn", p.PolicyArn, "description", p.Description, "execution_role_arn", p.ExecutionRoleArn, "state", p.State)
 		if p.PolicyDetails != nil {
-			also(v, "policy_details", block(dlmDetails(p.PolicyDetails)))
+			put(v, "policy_details", block(dlmDetails(p.PolicyDetails)))
 		}
 		setTags(v, p.Tags)
 		r.add(typ, deref(p.PolicyId), deref(p.PolicyArn), v)
@@ -60,10 +60,10 @@ func dlmDetails(d *types.PolicyDetails) values {
 					return object("target", target, "encrypted", x.Encrypted, "cmk_arn", x.CmkArn, "copy_tags", x.CopyTags, "retain_rule", retain(x.RetainRule))
 				})))
 			if c := s.CreateRule; c != nil {
-				also(v, "create_rule", block(object("cron_expression", c.CronExpression, "interval", c.Interval, "interval_unit", c.IntervalUnit, "location", c.Location, "times", c.Times)))
+				put(v, "create_rule", block(object("cron_expression", c.CronExpression, "interval", c.Interval, "interval_unit", c.IntervalUnit, "location", c.Location, "times", c.Times)))
 			}
 			if x := s.RetainRule; x != nil {
-				also(v, "retain_rule", block(object("count", x.Count, "interval", x.Interval, "interval_unit", x.IntervalUnit)))
+				put(v, "retain_rule", block(object("count", x.Count, "interval", x.Interval, "interval_unit", x.IntervalUnit)))
 			}
 			return v
 		}),
@@ -71,7 +71,7 @@ func dlmDetails(d *types.PolicyDetails) values {
 			return object("name", a.Name, "cross_region_copy", set(blocks(a.CrossRegionCopy, func(x types.CrossRegionCopyAction) values {
 				v := object("target", x.Target, "retain_rule", retain(x.RetainRule))
 				if e := x.EncryptionConfiguration; e != nil {
-					also(v, "encryption_configuration", block(object("encrypted", e.Encrypted, "cmk_arn", e.CmkArn)))
+					put(v, "encryption_configuration", block(object("encrypted", e.Encrypted, "cmk_arn", e.CmkArn)))
 				}
 				return v
 			})))

@@ -34,7 +34,7 @@ func ec2VPNConnections(ctx context.Context, r *run, c *ec2.Client) error {
 		v := object("customer_gateway_id", d.CustomerGatewayId, "type", d.Type, "transit_gateway_id", d.TransitGatewayId, "vpn_gateway_id", d.VpnGatewayId,
 			"core_network_arn", d.CoreNetworkArn)
 		if p := d.Options; p != nil {
-			also(v, "enable_acceleration", p.EnableAcceleration, "outside_ip_address_type", p.OutsideIpAddressType, "static_routes_only", p.StaticRoutesOnly,
+			put(v, "enable_acceleration", p.EnableAcceleration, "outside_ip_address_type", p.OutsideIpAddressType, "static_routes_only", p.StaticRoutesOnly,
 				"tunnel_inside_ip_version", p.TunnelInsideIpVersion, "local_ipv4_network_cidr", p.LocalIpv4NetworkCidr, "remote_ipv4_network_cidr", p.RemoteIpv4NetworkCidr)
 			for i, t := range p.TunnelOptions {
 				if i < 2 {
@@ -72,14 +72,14 @@ func vpnTunnel(v values, prefix string, t types.TunnelOption) {
 	for _, x := range t.Phase2IntegrityAlgorithms {
 		integrity2 = append(integrity2, deref(x.Value))
 	}
-	also(v, prefix+"address", t.OutsideIpAddress, prefix+"inside_cidr", t.TunnelInsideCidr, prefix+"ike_versions", set(versions), prefix+"startup_action", t.StartupAction,
+	put(v, prefix+"address", t.OutsideIpAddress, prefix+"inside_cidr", t.TunnelInsideCidr, prefix+"ike_versions", set(versions), prefix+"startup_action", t.StartupAction,
 		prefix+"phase1_dh_group_numbers", set(groups1), prefix+"phase2_dh_group_numbers", set(groups2),
 		prefix+"phase1_encryption_algorithms", set(encryption1), prefix+"phase2_encryption_algorithms", set(encryption2),
 		prefix+"phase1_integrity_algorithms", set(integrity1), prefix+"phase2_integrity_algorithms", set(integrity2),
 		prefix+"phase1_lifetime_seconds", t.Phase1LifetimeSeconds, prefix+"phase2_lifetime_seconds", t.Phase2LifetimeSeconds)
 	if l := t.LogOptions; l != nil && l.CloudWatchLogOptions != nil {
 		o := l.CloudWatchLogOptions
-		also(v, prefix+"log_options", block(object("cloudwatch_log_options", block(object("log_enabled", o.LogEnabled, "log_group_arn", o.LogGroupArn, "log_output_format", o.LogOutputFormat)))))
+		put(v, prefix+"log_options", block(object("cloudwatch_log_options", block(object("log_enabled", o.LogEnabled, "log_group_arn", o.LogGroupArn, "log_output_format", o.LogOutputFormat)))))
 	}
 }
 
@@ -120,18 +120,18 @@ func clientVPN(d types.ClientVpnEndpoint) values {
 		"authentication_options", set(blocks(d.AuthenticationOptions, func(a types.ClientVpnAuthentication) values {
 			v := object("type", a.Type)
 			if m := a.MutualAuthentication; m != nil {
-				also(v, "root_certificate_chain_arn", m.ClientRootCertificateChain)
+				put(v, "root_certificate_chain_arn", m.ClientRootCertificateChain)
 			}
 			if f := a.FederatedAuthentication; f != nil {
-				also(v, "saml_provider_arn", f.SamlProviderArn, "self_service_saml_provider_arn", f.SelfServiceSamlProviderArn)
+				put(v, "saml_provider_arn", f.SamlProviderArn, "self_service_saml_provider_arn", f.SelfServiceSamlProviderArn)
 			}
 			if d := a.ActiveDirectory; d != nil {
-				also(v, "active_directory_id", d.DirectoryId)
+				put(v, "active_directory_id", d.DirectoryId)
 			}
 			return v
 		})))
 	if l := d.ConnectionLogOptions; l != nil {
-		also(v, "connection_log_options", block(object("enabled", l.Enabled, "cloudwatch_log_group", l.CloudwatchLogGroup, "cloudwatch_log_stream", l.CloudwatchLogStream)))
+		put(v, "connection_log_options", block(object("enabled", l.Enabled, "cloudwatch_log_group", l.CloudwatchLogGroup, "cloudwatch_log_stream", l.CloudwatchLogStream)))
 	}
 	return v
 }
@@ -172,15 +172,15 @@ func ec2VerifiedLogging(ctx context.Context, r *run, c *ec2.Client) error {
 			if l := d.AccessLogs; l != nil {
 				logs := object("include_trust_context", l.IncludeTrustContext, "log_version", l.LogVersion)
 				if t := l.CloudWatchLogs; t != nil {
-					also(logs, "cloudwatch_logs", block(object("enabled", t.Enabled, "log_group", t.LogGroup)))
+					put(logs, "cloudwatch_logs", block(object("enabled", t.Enabled, "log_group", t.LogGroup)))
 				}
 				if t := l.KinesisDataFirehose; t != nil {
-					also(logs, "kinesis_data_firehose", block(object("enabled", t.Enabled, "delivery_stream", t.DeliveryStream)))
+					put(logs, "kinesis_data_firehose", block(object("enabled", t.Enabled, "delivery_stream", t.DeliveryStream)))
 				}
 				if t := l.S3; t != nil {
-					also(logs, "s3", block(object("enabled", t.Enabled, "bucket_name", t.BucketName, "bucket_owner", t.BucketOwner, "prefix", t.Prefix)))
+					put(logs, "s3", block(object("enabled", t.Enabled, "bucket_name", t.BucketName, "bucket_owner", t.BucketOwner, "prefix", t.Prefix)))
 				}
-				also(v, "access_logs", block(logs))
+				put(v, "access_logs", block(logs))
 			}
 			r.add("aws_verifiedaccess_instance_logging_configuration", id, r.arn("ec2", "verified-access-instance/"+id)+"#logging_configuration", v)
 		}
@@ -201,7 +201,7 @@ func ec2VerifiedGroups(ctx context.Context, r *run, c *ec2.Client) error {
 			r.unknown(res, err, "GetVerifiedAccessGroupPolicy", "policy_document")
 			return
 		}
-		also(v, "policy_document", out.PolicyDocument)
+		put(v, "policy_document", out.PolicyDocument)
 	})
 	return err
 }
@@ -225,7 +225,7 @@ func ec2VerifiedProviders(ctx context.Context, r *run, c *ec2.Client) error {
 			v := object("trust_provider_type", d.TrustProviderType, "user_trust_provider_type", d.UserTrustProviderType, "device_trust_provider_type", d.DeviceTrustProviderType,
 				"policy_reference_name", d.PolicyReferenceName, "description", d.Description)
 			if p := d.OidcOptions; p != nil {
-				also(v, "oidc_options", block(object("issuer", p.Issuer, "authorization_endpoint", p.AuthorizationEndpoint, "token_endpoint", p.TokenEndpoint, "user_info_endpoint", p.UserInfoEndpoint,
+				put(v, "oidc_options", block(object("issuer", p.Issuer, "authorization_endpoint", p.AuthorizationEndpoint, "token_endpoint", p.TokenEndpoint, "user_info_endpoint", p.UserInfoEndpoint,
 					"client_id", p.ClientId, "scope", p.Scope)))
 			}
 			addVerified(r, "aws_verifiedaccess_trust_provider", "trust-provider", d.VerifiedAccessTrustProviderId, d.Tags, v)

@@ -43,11 +43,11 @@ func ec2Image(r *run, d types.Image) {
 				"iops", b.Iops, "throughput", b.Throughput, "delete_on_termination", b.DeleteOnTermination))
 		}
 	}
-	also(v, "ebs_block_device", set(disks))
+	put(v, "ebs_block_device", set(disks))
 	typ := "aws_ami"
 	if deref(d.SourceImageId) != "" && deref(d.SourceInstanceId) == "" { // an image of an instance has a source too
 		typ = "aws_ami_copy"
-		also(v, "source_ami_id", d.SourceImageId, "source_ami_region", d.SourceImageRegion, "encrypted", encrypted && len(disks) > 0)
+		put(v, "source_ami_id", d.SourceImageId, "source_ami_region", d.SourceImageRegion, "encrypted", encrypted && len(disks) > 0)
 	}
 	id, arn := deref(d.ImageId), "arn:"+r.partition+":ec2:"+r.region+"::image/"+deref(d.ImageId)
 	v["arn"] = arn
@@ -102,12 +102,12 @@ func yesNo(b *bool) any {
 }
 
 func launchTemplateData(v values, d *types.ResponseLaunchTemplateData) {
-	also(v, "image_id", d.ImageId, "instance_type", d.InstanceType, "key_name", d.KeyName, "user_data", d.UserData, "ebs_optimized", yesNo(d.EbsOptimized),
+	put(v, "image_id", d.ImageId, "instance_type", d.InstanceType, "key_name", d.KeyName, "user_data", d.UserData, "ebs_optimized", yesNo(d.EbsOptimized),
 		"vpc_security_group_ids", set(d.SecurityGroupIds), "security_group_names", set(d.SecurityGroups), "disable_api_termination", d.DisableApiTermination,
 		"block_device_mappings", blocks(d.BlockDeviceMappings, func(m types.LaunchTemplateBlockDeviceMapping) values {
 			v := object("device_name", m.DeviceName, "no_device", m.NoDevice, "virtual_name", m.VirtualName)
 			if b := m.Ebs; b != nil {
-				also(v, "ebs", block(object("delete_on_termination", yesNo(b.DeleteOnTermination), "encrypted", yesNo(b.Encrypted), "iops", b.Iops, "kms_key_id", b.KmsKeyId,
+				put(v, "ebs", block(object("delete_on_termination", yesNo(b.DeleteOnTermination), "encrypted", yesNo(b.Encrypted), "iops", b.Iops, "kms_key_id", b.KmsKeyId,
 					"snapshot_id", b.SnapshotId, "throughput", b.Throughput, "volume_size", b.VolumeSize, "volume_type", b.VolumeType)))
 			}
 			return v
@@ -118,14 +118,14 @@ func launchTemplateData(v values, d *types.ResponseLaunchTemplateData) {
 				"security_groups", set(n.Groups), "subnet_id", n.SubnetId)
 		}))
 	if p := d.IamInstanceProfile; p != nil {
-		also(v, "iam_instance_profile", block(object("arn", p.Arn, "name", p.Name)))
+		put(v, "iam_instance_profile", block(object("arn", p.Arn, "name", p.Name)))
 	}
 	if m := d.MetadataOptions; m != nil {
-		also(v, "metadata_options", block(object("http_endpoint", m.HttpEndpoint, "http_tokens", m.HttpTokens, "http_put_response_hop_limit", m.HttpPutResponseHopLimit,
+		put(v, "metadata_options", block(object("http_endpoint", m.HttpEndpoint, "http_tokens", m.HttpTokens, "http_put_response_hop_limit", m.HttpPutResponseHopLimit,
 			"http_protocol_ipv6", m.HttpProtocolIpv6, "instance_metadata_tags", m.InstanceMetadataTags)))
 	}
 	if m := d.Monitoring; m != nil {
-		also(v, "monitoring", block(object("enabled", m.Enabled)))
+		put(v, "monitoring", block(object("enabled", m.Enabled)))
 	}
 }
 
@@ -133,10 +133,10 @@ func launchTemplateData(v values, d *types.ResponseLaunchTemplateData) {
 // would write it in: user_data_base64 is for what is no text.
 func setUserData(v values, encoded *string) {
 	if script, err := base64.StdEncoding.DecodeString(deref(encoded)); err == nil && utf8.Valid(script) {
-		also(v, "user_data", string(script))
+		put(v, "user_data", string(script))
 		return
 	}
-	also(v, "user_data_base64", encoded)
+	put(v, "user_data_base64", encoded)
 }
 
 func ec2SpotFleets(ctx context.Context, r *run, c *ec2.Client) error {
@@ -148,7 +148,7 @@ func ec2SpotFleets(ctx context.Context, r *run, c *ec2.Client) error {
 			}
 			v := object("spot_request_state", d.SpotFleetRequestState)
 			if f := d.SpotFleetRequestConfig; f != nil {
-				also(v, "iam_fleet_role", f.IamFleetRole, "target_capacity", f.TargetCapacity, "allocation_strategy", f.AllocationStrategy, "fleet_type", f.Type,
+				put(v, "iam_fleet_role", f.IamFleetRole, "target_capacity", f.TargetCapacity, "allocation_strategy", f.AllocationStrategy, "fleet_type", f.Type,
 					"launch_specification", set(blocks(f.LaunchSpecifications, spotSpecification)))
 			}
 			setTags(v, ec2Tags(d.Tags))

@@ -57,7 +57,7 @@ func ec2RouteTable(r *run, d types.RouteTable) {
 	for _, g := range d.PropagatingVgws {
 		vgws = append(vgws, deref(g.GatewayId))
 	}
-	also(v, "route", set(routes), "propagating_vgws", set(vgws))
+	put(v, "route", set(routes), "propagating_vgws", set(vgws))
 	of := owner(addEC2(r, typ, "route-table", d.RouteTableId, d.Tags, v), typ, id, r.arn("ec2", "route-table/"+id))
 	of.Provider.Region = r.region
 	for _, a := range d.Associations {
@@ -86,7 +86,7 @@ func ec2Route(d types.Route) values {
 	if endpoint {
 		v["vpc_endpoint_id"] = gateway
 	} else {
-		also(v, "gateway_id", gateway)
+		put(v, "gateway_id", gateway)
 	}
 	return v
 }
@@ -96,7 +96,7 @@ func ec2InternetGateways(ctx context.Context, r *run, c *ec2.Client) error {
 		for _, d := range o.InternetGateways {
 			v := object("owner_id", d.OwnerId)
 			if len(d.Attachments) > 0 { // it can have one
-				also(v, "vpc_id", d.Attachments[0].VpcId)
+				put(v, "vpc_id", d.Attachments[0].VpcId)
 			}
 			addEC2(r, "aws_internet_gateway", "internet-gateway", d.InternetGatewayId, d.Tags, v)
 		}
@@ -133,7 +133,7 @@ func ec2NetworkInterfaces(ctx context.Context, r *run, c *ec2.Client) error {
 			v := object("subnet_id", d.SubnetId, "description", d.Description, "interface_type", d.InterfaceType, "mac_address", d.MacAddress, "owner_id", d.OwnerId,
 				"private_ip", d.PrivateIpAddress, "private_ips", set(addresses), "private_dns_name", d.PrivateDnsName, "source_dest_check", d.SourceDestCheck, "security_groups", set(groups))
 			if a := d.Attachment; a != nil {
-				also(v, "attachment", block(object("attachment_id", a.AttachmentId, "device_index", a.DeviceIndex, "instance", a.InstanceId)))
+				put(v, "attachment", block(object("attachment_id", a.AttachmentId, "device_index", a.DeviceIndex, "instance", a.InstanceId)))
 			}
 			addEC2(r, "aws_network_interface", "network-interface", d.NetworkInterfaceId, d.TagSet, v)
 		}
@@ -172,7 +172,7 @@ func ec2EndpointServices(ctx context.Context, r *run, c *ec2.Client) error {
 		v := object("acceptance_required", d.AcceptanceRequired, "service_name", d.ServiceName, "availability_zones", set(d.AvailabilityZones), "state", d.ServiceState,
 			"gateway_load_balancer_arns", set(d.GatewayLoadBalancerArns), "network_load_balancer_arns", set(d.NetworkLoadBalancerArns), "private_dns_name", d.PrivateDnsName)
 		if len(d.ServiceType) > 0 {
-			also(v, "service_type", d.ServiceType[0].ServiceType)
+			put(v, "service_type", d.ServiceType[0].ServiceType)
 		}
 		res := addEC2(r, "aws_vpc_endpoint_service", "vpc-endpoint-service", d.ServiceId, d.Tags, v)
 		var principals []any
@@ -185,7 +185,7 @@ func ec2EndpointServices(ctx context.Context, r *run, c *ec2.Client) error {
 			r.unknown(res, err, "DescribeVpcEndpointServicePermissions", "allowed_principals")
 			return
 		}
-		also(v, "allowed_principals", set(principals))
+		put(v, "allowed_principals", set(principals))
 	})
 	return err
 }
@@ -209,7 +209,7 @@ func ec2TransitGateways(ctx context.Context, r *run, c *ec2.Client) error {
 			}
 			v := object("description", d.Description, "owner_id", d.OwnerId)
 			if p := d.Options; p != nil {
-				also(v, "amazon_side_asn", p.AmazonSideAsn, "auto_accept_shared_attachments", p.AutoAcceptSharedAttachments, "default_route_table_association", p.DefaultRouteTableAssociation,
+				put(v, "amazon_side_asn", p.AmazonSideAsn, "auto_accept_shared_attachments", p.AutoAcceptSharedAttachments, "default_route_table_association", p.DefaultRouteTableAssociation,
 					"default_route_table_propagation", p.DefaultRouteTablePropagation, "dns_support", p.DnsSupport, "multicast_support", p.MulticastSupport, "vpn_ecmp_support", p.VpnEcmpSupport,
 					"security_group_referencing_support", p.SecurityGroupReferencingSupport, "transit_gateway_cidr_blocks", set(p.TransitGatewayCidrBlocks))
 			}

@@ -61,9 +61,9 @@ func classicBalancer(r *run, b types.LoadBalancerDescription) *resource.Resource
 				"ssl_certificate_id", l.SSLCertificateId))
 		}
 	}
-	also(v, "listener", set(listeners))
+	put(v, "listener", set(listeners))
 	if h := b.HealthCheck; h != nil {
-		also(v, "health_check", block(object("healthy_threshold", h.HealthyThreshold, "unhealthy_threshold", h.UnhealthyThreshold, "interval", h.Interval, "target", h.Target, "timeout", h.Timeout)))
+		put(v, "health_check", block(object("healthy_threshold", h.HealthyThreshold, "unhealthy_threshold", h.UnhealthyThreshold, "interval", h.Interval, "target", h.Target, "timeout", h.Timeout)))
 	}
 	of := owner(r.add("aws_elb", name, arn, v), "aws_elb", name, arn)
 	of.Provider.Region = r.region
@@ -109,17 +109,17 @@ func classicAttributes(a *types.LoadBalancerAttributes) values {
 		v["access_logs"] = block(object("bucket", l.S3BucketName, "bucket_prefix", l.S3BucketPrefix, "enabled", l.Enabled, "interval", l.EmitInterval))
 	}
 	if d := a.ConnectionDraining; d != nil {
-		also(v, "connection_draining", d.Enabled, "connection_draining_timeout", d.Timeout)
+		put(v, "connection_draining", d.Enabled, "connection_draining_timeout", d.Timeout)
 	}
 	if s := a.ConnectionSettings; s != nil {
-		also(v, "idle_timeout", s.IdleTimeout)
+		put(v, "idle_timeout", s.IdleTimeout)
 	}
 	if z := a.CrossZoneLoadBalancing; z != nil {
-		also(v, "cross_zone_load_balancing", z.Enabled)
+		put(v, "cross_zone_load_balancing", z.Enabled)
 	}
 	for _, x := range a.AdditionalAttributes {
 		if deref(x.Key) == "elb.http.desyncmitigationmode" { // the only one there is
-			also(v, "desync_mitigation_mode", x.Value)
+			put(v, "desync_mitigation_mode", x.Value)
 		}
 	}
 	return v

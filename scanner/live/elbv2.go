@@ -119,7 +119,7 @@ func elbv2Balancer(ctx context.Context, r *run, c *elb.Client, b types.LoadBalan
 	for _, z := range b.AvailabilityZones {
 		subnets = append(subnets, deref(z.SubnetId))
 	}
-	also(v, "subnets", set(subnets))
+	put(v, "subnets", set(subnets))
 	res := r.add("aws_lb", deref(b.LoadBalancerName), arn, v)
 	if res != nil {
 		out, err := c.DescribeLoadBalancerAttributes(ctx, &elb.DescribeLoadBalancerAttributesInput{LoadBalancerArn: &arn})
@@ -165,13 +165,13 @@ func elbv2Listener(ctx context.Context, r *run, c *elb.Client, l types.Listener)
 	arn := deref(l.ListenerArn)
 	v := object("arn", arn, "load_balancer_arn", l.LoadBalancerArn, "port", l.Port, "protocol", l.Protocol, "ssl_policy", l.SslPolicy, "default_action", blocks(l.DefaultActions, elbv2Action))
 	if len(l.Certificates) > 0 {
-		also(v, "certificate_arn", l.Certificates[0].CertificateArn) // the default one alone is here
+		put(v, "certificate_arn", l.Certificates[0].CertificateArn) // the default one alone is here
 	}
 	if len(l.AlpnPolicy) > 0 {
 		v["alpn_policy"] = l.AlpnPolicy[0]
 	}
 	if m := l.MutualAuthentication; m != nil {
-		also(v, "mutual_authentication", block(object("mode", m.Mode, "trust_store_arn", m.TrustStoreArn, "ignore_client_certificate_expiry", m.IgnoreClientCertificateExpiry,
+		put(v, "mutual_authentication", block(object("mode", m.Mode, "trust_store_arn", m.TrustStoreArn, "ignore_client_certificate_expiry", m.IgnoreClientCertificateExpiry,
 			"advertise_trust_store_ca_names", m.AdvertiseTrustStoreCaNames)))
 	}
 	res := r.add("aws_lb_listener", arn, arn, v)
@@ -228,6 +228,6 @@ func elbv2TargetGroup(r *run, g types.TargetGroup) *resource.Resource {
 	} else if m != nil && deref(m.GrpcCode) != "" {
 		check["matcher"] = *m.GrpcCode
 	}
-	also(v, "health_check", block(check))
+	put(v, "health_check", block(check))
 	return r.add("aws_lb_target_group", deref(g.TargetGroupName), arn, v)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"slices"
 	"strings"
 
@@ -18,6 +19,7 @@ import (
 var denials = []string{
 	"AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "AuthorizationError", "AuthorizationErrorException",
 	"Client.UnauthorizedOperation", "UnauthorizedException", "NotAuthorized", "KMSAccessDeniedException",
+	"AccessDeniedFault", "ForbiddenException", "NotAuthorizedException",
 }
 
 // off are the codes of a service or region that the account has not opted into.
@@ -57,6 +59,10 @@ func cause(err error) string {
 	}
 	if c != "" && c != "UnknownError" {
 		return "failed (" + c + ")"
+	}
+	var lookup *net.DNSError
+	if errors.As(err, &lookup) && lookup.IsNotFound { // as where a service is not in a region
+		return "could not be asked: no such host"
 	}
 	var answer *smithyhttp.ResponseError
 	if errors.As(err, &answer) && answer.Response != nil && answer.HTTPStatusCode() >= 400 {

@@ -186,6 +186,24 @@ type account struct {
 	byID   map[string]*resource.Resource // by type and each text that identifies it
 }
 
+// besideOwners puts what has no ARN of its own into the region of what it belongs to: of a
+// type with a shorter name, that one of its texts identifies.
+func (a *account) besideOwners() {
+	for _, r := range a.made {
+		if arn, _ := r.Values["arn"].(string); arn != "" {
+			continue
+		}
+		for typ := r.Type; strings.Contains(typ, "_"); typ = typ[:strings.LastIndex(typ, "_")] {
+			for _, name := range slices.Sorted(maps.Keys(r.Values)) {
+				text, _ := r.Values[name].(string)
+				if of := a.byID[typ+" "+text]; of != nil && of != r {
+					r.Provider.Region = of.Provider.Region
+				}
+			}
+		}
+	}
+}
+
 // shows reports whether an account shows resources of a type, as such or in others.
 func (a *account) shows(typ string) bool {
 	return a.fills[typ] != nil || merged[typ] != nil || a.fills[aliasOf(typ)] != nil
@@ -222,8 +240,9 @@ func (a *account) make() *resource.Set {
 		}
 	}
 	a.companions()
+	a.besideOwners()
 	for _, r := range a.made {
-		r.Values, _ = prune(r.Type, r.Values, "", a.fills[r.Type]).(map[string]any)
+		r.Values, _ = asFilled(r.Type, r.Values, "", a.fills[r.Type]).(map[string]any)
 		for path, reason := range typeOf(r.Type).Untold {
 			if _, known := resource.Get(r.Values, path); !known && strings.HasPrefix(reason, unknown) {
 				r.Unknown = append(r.Unknown, resource.Unknown{Path: path, Reason: strings.TrimPrefix(reason, unknown)})
@@ -462,8 +481,8 @@ func (a *account) companions() {
 	}
 }
 
-// prune leaves what the collectors fill in; of maps, whose keys are their users', all.
-func prune(typ string, v any, path string, fills map[string]bool) any {
+// asFilled leaves what the collectors fill in; of maps, whose keys are their users', all.
+func asFilled(typ string, v any, path string, fills map[string]bool) any {
 	block, _ := schema.Lookup(schema.Managed, typ)
 	switch v := v.(type) {
 	case map[string]any:
@@ -476,14 +495,14 @@ func prune(typ string, v any, path string, fills map[string]bool) any {
 			if at, ok := block.At(p); ok && at.Type != nil && at.Type.Kind == schema.Map {
 				out[k] = e
 			} else {
-				out[k] = prune(typ, e, p, fills)
+				out[k] = asFilled(typ, e, p, fills)
 			}
 		}
 		return out
 	case []any:
 		out := make([]any, len(v))
 		for i, e := range v {
-			out[i] = prune(typ, e, path, fills)
+			out[i] = asFilled(typ, e, path, fills)
 		}
 		return out
 	}

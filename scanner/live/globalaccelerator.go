@@ -35,7 +35,7 @@ func collectGlobalAccelerator(ctx context.Context, r *run) {
 			r.unknown(res, orEmpty(err), "DescribeAcceleratorAttributes", "attributes")
 		} else {
 			a := out.AcceleratorAttributes
-			also(v, "attributes", block(object("flow_logs_enabled", a.FlowLogsEnabled, "flow_logs_s3_bucket", a.FlowLogsS3Bucket, "flow_logs_s3_prefix", a.FlowLogsS3Prefix)))
+			put(v, "attributes", block(object("flow_logs_enabled", a.FlowLogsEnabled, "flow_logs_s3_bucket", a.FlowLogsS3Bucket, "flow_logs_s3_prefix", a.FlowLogsS3Prefix)))
 		}
 		tags, err := client.ListTagsForResource(ctx, &globalaccelerator.ListTagsForResourceInput{ResourceArn: &arn})
 		if err != nil {

@@ -111,15 +111,15 @@ func builderRecipes(ctx context.Context, r *run, c *imagebuilder.Client) error {
 					v["no_device"] = true
 				}
 				if e := m.Ebs; e != nil {
-					also(v, "ebs", block(object("delete_on_termination", yesNo(e.DeleteOnTermination), "encrypted", yesNo(e.Encrypted), "iops", e.Iops, "kms_key_id", e.KmsKeyId,
+					put(v, "ebs", block(object("delete_on_termination", yesNo(e.DeleteOnTermination), "encrypted", yesNo(e.Encrypted), "iops", e.Iops, "kms_key_id", e.KmsKeyId,
 						"snapshot_id", e.SnapshotId, "throughput", e.Throughput, "volume_size", e.VolumeSize, "volume_type", e.VolumeType)))
 				}
 				return v
 			})))
 		if a := d.AdditionalInstanceConfiguration; a != nil {
-			also(v, "user_data_base64", a.UserDataOverride)
+			put(v, "user_data_base64", a.UserDataOverride)
 			if a.SystemsManagerAgent != nil {
-				also(v, "systems_manager_agent", block(object("uninstall_after_build", a.SystemsManagerAgent.UninstallAfterBuild)))
+				put(v, "systems_manager_agent", block(object("uninstall_after_build", a.SystemsManagerAgent.UninstallAfterBuild)))
 			}
 		}
 		setTags(v, d.Tags)
@@ -138,13 +138,13 @@ func builderPipelines(ctx context.Context, r *run, c *imagebuilder.Client) error
 				"image_recipe_arn", d.ImageRecipeArn, "container_recipe_arn", d.ContainerRecipeArn, "distribution_configuration_arn", d.DistributionConfigurationArn, "platform", d.Platform,
 				"enhanced_image_metadata_enabled", d.EnhancedImageMetadataEnabled, "execution_role", d.ExecutionRole)
 			if s := d.Schedule; s != nil {
-				also(v, "schedule", block(object("schedule_expression", s.ScheduleExpression, "pipeline_execution_start_condition", s.PipelineExecutionStartCondition, "timezone", s.Timezone)))
+				put(v, "schedule", block(object("schedule_expression", s.ScheduleExpression, "pipeline_execution_start_condition", s.PipelineExecutionStartCondition, "timezone", s.Timezone)))
 			}
 			if t := d.ImageTestsConfiguration; t != nil {
-				also(v, "image_tests_configuration", block(object("image_tests_enabled", t.ImageTestsEnabled, "timeout_minutes", t.TimeoutMinutes)))
+				put(v, "image_tests_configuration", block(object("image_tests_enabled", t.ImageTestsEnabled, "timeout_minutes", t.TimeoutMinutes)))
 			}
 			if s := d.ImageScanningConfiguration; s != nil {
-				also(v, "image_scanning_configuration", block(object("image_scanning_enabled", s.ImageScanningEnabled)))
+				put(v, "image_scanning_configuration", block(object("image_scanning_enabled", s.ImageScanningEnabled)))
 			}
 			setTags(v, d.Tags)
 			r.add("aws_imagebuilder_image_pipeline", deref(d.Name), deref(d.Arn), v)
@@ -173,7 +173,7 @@ func builderInfrastructure(ctx context.Context, r *run, c *imagebuilder.Client) 
 		v := object("arn", arn, "id", arn, "name", d.Name, "description", d.Description, "instance_profile_name", d.InstanceProfileName, "instance_types", set(d.InstanceTypes), "key_pair", d.KeyPair,
 			"security_group_ids", set(d.SecurityGroupIds), "subnet_id", d.SubnetId, "sns_topic_arn", d.SnsTopicArn, "terminate_instance_on_failure", d.TerminateInstanceOnFailure)
 		if m := d.InstanceMetadataOptions; m != nil {
-			also(v, "instance_metadata_options", block(object("http_tokens", m.HttpTokens, "http_put_response_hop_limit", m.HttpPutResponseHopLimit)))
+			put(v, "instance_metadata_options", block(object("http_tokens", m.HttpTokens, "http_put_response_hop_limit", m.HttpPutResponseHopLimit)))
 		}
 		setTags(v, d.Tags)
 		r.add(typ, deref(d.Name), arn, v)
@@ -204,10 +204,10 @@ func builderDistribution(ctx context.Context, r *run, c *imagebuilder.Client) er
 			if a := x.AmiDistributionConfiguration; a != nil {
 				image := object("name", a.Name, "description", a.Description, "kms_key_id", a.KmsKeyId, "target_account_ids", set(a.TargetAccountIds), "ami_tags", a.AmiTags)
 				if p := a.LaunchPermission; p != nil {
-					also(image, "launch_permission", block(object("user_groups", set(p.UserGroups), "user_ids", set(p.UserIds), "organization_arns", set(p.OrganizationArns),
+					put(image, "launch_permission", block(object("user_groups", set(p.UserGroups), "user_ids", set(p.UserIds), "organization_arns", set(p.OrganizationArns),
 						"organizational_unit_arns", set(p.OrganizationalUnitArns))))
 				}
-				also(v, "ami_distribution_configuration", block(image))
+				put(v, "ami_distribution_configuration", block(image))
 			}
 			return v
 		})))

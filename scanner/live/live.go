@@ -52,7 +52,7 @@ func Collect(ctx context.Context, config aws.Config, o Options) (*resource.Set, 
 	types, uncovered := needed(all, o.Needs)
 	c := &collection{
 		target: cmp.Or(o.Target, "aws://"), types: types, shows: shows(all, types), progress: o.Progress, faults: map[fault]*extent{},
-		parents: map[*resource.Resource]*resource.Resource{}, settings: map[*resource.Resource]bool{},
+		parents: map[*resource.Resource]*resource.Resource{}, settings: map[*resource.Resource]bool{}, once: map[string]bool{},
 	}
 	if err := c.identify(ctx, config); err != nil {
 		return nil, err

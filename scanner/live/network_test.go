@@ -55,16 +55,16 @@ func init() {
 		"ServiceSummary.Arn": {own}, "ServiceNetworkSummary.Arn": {own, own, own, "arn:aws:vpc-lattice:eu-central-1:999999999999:servicenetwork/sn-1"},
 		"ServiceNetworkServiceAssociationSummary.ServiceArn": {own},
 	})
-	for call, code := range map[[2]string]string{
-		{"EC2", "DescribeVerifiedAccessGroups"}:              "InvalidAction",
-		{"drs", "DescribeReplicationConfigurationTemplates"}: "UninitializedAccountException",
-		{"DLM", "GetLifecyclePolicy"}:                        "ResourceNotFoundException",
-		{"imagebuilder", "GetComponent"}:                     "ResourceNotFoundException",
-		{"Network Firewall", "DescribeFirewall"}:             "ResourceNotFoundException",
-		{"Network Firewall", "DescribeLoggingConfiguration"}: "ResourceNotFoundException",
-		{"Network Firewall", "DescribeResourcePolicy"}:       "ResourceNotFoundException",
-		{"VPC Lattice", "GetAuthPolicy"}:                     "ResourceNotFoundException",
-		{"VPC Lattice", "GetResourcePolicy"}:                 "ResourceNotFoundException",
+	for call, code := range map[string]string{
+		"EC2:DescribeVerifiedAccessGroups":              "InvalidAction",
+		"drs:DescribeReplicationConfigurationTemplates": "UninitializedAccountException",
+		"DLM:GetLifecyclePolicy":                        "ResourceNotFoundException",
+		"imagebuilder:GetComponent":                     "ResourceNotFoundException",
+		"Network Firewall:DescribeFirewall":             "ResourceNotFoundException",
+		"Network Firewall:DescribeLoggingConfiguration": "ResourceNotFoundException",
+		"Network Firewall:DescribeResourcePolicy":       "ResourceNotFoundException",
+		"VPC Lattice:GetAuthPolicy":                     "ResourceNotFoundException",
+		"VPC Lattice:GetResourcePolicy":                 "ResourceNotFoundException",
 	} {
 		absences[call] = code
 	}

@@ -22,7 +22,7 @@ import (
 func networkRun(s *Service) *run {
 	return &run{service: s, region: "eu-central-1", collection: &collection{
 		types: typesOf(s), account: "123456789012", partition: "aws", regions: []string{"eu-central-1"}, faults: map[fault]*extent{},
-		parents: map[*resource.Resource]*resource.Resource{}, settings: map[*resource.Resource]bool{},
+		parents: map[*resource.Resource]*resource.Resource{}, settings: map[*resource.Resource]bool{}, once: map[string]bool{},
 	}}
 }
 

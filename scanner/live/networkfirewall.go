@@ -137,7 +137,7 @@ func nfwPolicy(ctx context.Context, r *run, c *networkfirewall.Client, d types.F
 		"stateful_rule_group_reference", set(blocks(p.StatefulRuleGroupReferences, func(g types.StatefulRuleGroupReference) values {
 			v := object("priority", g.Priority, "resource_arn", g.ResourceArn)
 			if g.Override != nil {
-				also(v, "override", block(object("action", g.Override.Action)))
+				put(v, "override", block(object("action", g.Override.Action)))
 			}
 			return v
 		})),
@@ -145,11 +145,11 @@ func nfwPolicy(ctx context.Context, r *run, c *networkfirewall.Client, d types.F
 			return object("priority", g.Priority, "resource_arn", g.ResourceArn)
 		})))
 	if e := p.StatefulEngineOptions; e != nil {
-		also(policy, "stateful_engine_options", block(object("rule_order", e.RuleOrder, "stream_exception_policy", e.StreamExceptionPolicy)))
+		put(policy, "stateful_engine_options", block(object("rule_order", e.RuleOrder, "stream_exception_policy", e.StreamExceptionPolicy)))
 	}
 	v := object("id", arn, "arn", arn, "name", name, "firewall_policy", []any{policy})
 	if m := out.FirewallPolicyResponse; m != nil {
-		also(v, "description", m.Description)
+		put(v, "description", m.Description)
 		setTags(v, nfwTags(m.Tags))
 	}
 	r.add("aws_networkfirewall_firewall_policy", name, arn, v)
@@ -175,7 +175,7 @@ func nfwRuleGroup(ctx context.Context, r *run, c *networkfirewall.Client, d type
 	m := out.RuleGroupResponse
 	v := object("id", arn, "arn", arn, "name", name, "capacity", m.Capacity, "type", m.Type, "description", m.Description)
 	if s := out.RuleGroup.RulesSource; s != nil {
-		also(v, "rule_group", block(object("rules_source", block(nfwRules(s)))))
+		put(v, "rule_group", block(object("rules_source", block(nfwRules(s)))))
 	}
 	setTags(v, nfwTags(m.Tags))
 	r.add("aws_networkfirewall_rule_group", name, arn, v)
@@ -185,18 +185,18 @@ func nfwRules(s *types.RulesSource) values {
 	v := object("rules_string", s.RulesString, "stateful_rule", blocks(s.StatefulRules, func(x types.StatefulRule) values {
 		v := object("action", x.Action, "rule_option", set(blocks(x.RuleOptions, func(o types.RuleOption) values { return object("keyword", o.Keyword, "settings", set(o.Settings)) })))
 		if h := x.Header; h != nil {
-			also(v, "header", block(object("destination", h.Destination, "destination_port", h.DestinationPort, "direction", h.Direction, "protocol", h.Protocol, "source", h.Source, "source_port", h.SourcePort)))
+			put(v, "header", block(object("destination", h.Destination, "destination_port", h.DestinationPort, "direction", h.Direction, "protocol", h.Protocol, "source", h.Source, "source_port", h.SourcePort)))
 		}
 		return v
 	}))
 	if l := s.RulesSourceList; l != nil {
-		also(v, "rules_source_list", block(object("generated_rules_type", l.GeneratedRulesType, "target_types", set(l.TargetTypes), "targets", set(l.Targets))))
+		put(v, "rules_source_list", block(object("generated_rules_type", l.GeneratedRulesType, "target_types", set(l.TargetTypes), "targets", set(l.Targets))))
 	}
 	if l := s.StatelessRulesAndCustomActions; l != nil {
-		also(v, "stateless_rules_and_custom_actions", block(object("stateless_rule", set(blocks(l.StatelessRules, func(x types.StatelessRule) values {
+		put(v, "stateless_rules_and_custom_actions", block(object("stateless_rule", set(blocks(l.StatelessRules, func(x types.StatelessRule) values {
 			v := object("priority", x.Priority)
 			if x.RuleDefinition != nil {
-				also(v, "rule_definition", block(nfwDefinition(x.RuleDefinition)))
+				put(v, "rule_definition", block(nfwDefinition(x.RuleDefinition)))
 			}
 			return v
 		})))))
@@ -209,7 +209,7 @@ func nfwDefinition(d *types.RuleDefinition) values {
 	if m := d.MatchAttributes; m != nil {
 		address := func(a types.Address) values { return object("address_definition", a.AddressDefinition) }
 		ports := func(p types.PortRange) values { return object("from_port", p.FromPort, "to_port", p.ToPort) }
-		also(v, "match_attributes", block(object("protocols", set(m.Protocols), "destination", set(blocks(m.Destinations, address)), "source", set(blocks(m.Sources, address)),
+		put(v, "match_attributes", block(object("protocols", set(m.Protocols), "destination", set(blocks(m.Destinations, address)), "source", set(blocks(m.Sources, address)),
 			"destination_port", set(blocks(m.DestinationPorts, ports)), "source_port", set(blocks(m.SourcePorts, ports)))))
 	}
 	return v

@@ -23,7 +23,7 @@ func collectRBin(ctx context.Context, r *run) {
 		each(ctx, rules, func(ctx context.Context, d types.RuleSummary) {
 			v := object("arn", d.RuleArn, "description", d.Description, "lock_state", d.LockState, "resource_type", kind)
 			if p := d.RetentionPeriod; p != nil {
-				also(v, "retention_period", block(object("retention_period_unit", p.RetentionPeriodUnit, "retention_period_value", p.RetentionPeriodValue)))
+				put(v, "retention_period", block(object("retention_period_unit", p.RetentionPeriodUnit, "retention_period_value", p.RetentionPeriodValue)))
 			}
 			res := r.add("aws_rbin_rule", deref(d.Identifier), deref(d.RuleArn), v)
 			tags, err := client.ListTagsForResource(ctx, &rbin.ListTagsForResourceInput{ResourceArn: d.RuleArn})

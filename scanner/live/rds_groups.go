@@ -78,32 +78,48 @@ func rdsClusterParameterGroups(ctx context.Context, r *run, c *rds.Client) error
 
 // rdsSnapshots adds the snapshots that somebody made; RDS deletes its own in time.
 func rdsSnapshots(ctx context.Context, r *run, c *rds.Client) error {
-	return pages(ctx, rds.NewDescribeDBSnapshotsPaginator(c, &rds.DescribeDBSnapshotsInput{SnapshotType: aws.String("manual"), MaxRecords: aws.Int32(100)}), func(o *rds.DescribeDBSnapshotsOutput) {
-		for _, d := range o.DBSnapshots {
-			v := object("db_instance_identifier", d.DBInstanceIdentifier, "db_snapshot_identifier", d.DBSnapshotIdentifier, "encrypted", d.Encrypted, "kms_key_id", d.KmsKeyId,
-				"engine", d.Engine, "engine_version", d.EngineVersion, "db_snapshot_arn", d.DBSnapshotArn, "snapshot_type", d.SnapshotType)
-			setTags(v, rdsTags(d.TagList))
-			r.add("aws_db_snapshot", deref(d.DBSnapshotIdentifier), deref(d.DBSnapshotArn), v)
+	var snapshots []types.DBSnapshot
+	p := rds.NewDescribeDBSnapshotsPaginator(c, &rds.DescribeDBSnapshotsInput{SnapshotType: aws.String("manual"), MaxRecords: aws.Int32(100)})
+	err := pages(ctx, p, func(o *rds.DescribeDBSnapshotsOutput) { snapshots = append(snapshots, o.DBSnapshots...) })
+	each(ctx, snapshots, func(ctx context.Context, d types.DBSnapshot) {
+		v := object("db_instance_identifier", d.DBInstanceIdentifier, "db_snapshot_identifier", d.DBSnapshotIdentifier, "encrypted", d.Encrypted, "kms_key_id", d.KmsKeyId,
+			"engine", d.Engine, "engine_version", d.EngineVersion, "db_snapshot_arn", d.DBSnapshotArn, "snapshot_type", d.SnapshotType)
+		setTags(v, rdsTags(d.TagList))
+		res := r.add("aws_db_snapshot", deref(d.DBSnapshotIdentifier), deref(d.DBSnapshotArn), v)
+		if shared, err := sharedWith(ctx, c, d.DBSnapshotIdentifier); err != nil {
+			r.unknown(res, err, "DescribeDBSnapshotAttributes", "shared_accounts")
+		} else if shared != nil {
+			v["shared_accounts"] = shared
 		}
 	})
+	return err
 }
 
 func rdsClusterSnapshots(ctx context.Context, r *run, c *rds.Client) error {
+	var snapshots []types.DBClusterSnapshot
 	p := rds.NewDescribeDBClusterSnapshotsPaginator(c, &rds.DescribeDBClusterSnapshotsInput{SnapshotType: aws.String("manual"), MaxRecords: aws.Int32(100)})
-	return pages(ctx, p, func(o *rds.DescribeDBClusterSnapshotsOutput) {
-		for _, d := range o.DBClusterSnapshots {
-			typ := "aws_db_cluster_snapshot"
-			if of := family(deref(d.Engine)); of != "aws_rds" {
-				typ = of + "_cluster_snapshot"
-			}
-			v := object("db_cluster_identifier", d.DBClusterIdentifier, "db_cluster_snapshot_identifier", d.DBClusterSnapshotIdentifier, "storage_encrypted", d.StorageEncrypted,
-				"kms_key_id", d.KmsKeyId, "engine", d.Engine, "engine_version", d.EngineVersion, "db_cluster_snapshot_arn", d.DBClusterSnapshotArn, "snapshot_type", d.SnapshotType)
-			if typ == "aws_db_cluster_snapshot" {
-				setTags(v, rdsTags(d.TagList))
-			}
-			r.add(typ, deref(d.DBClusterSnapshotIdentifier), deref(d.DBClusterSnapshotArn), v)
+	err := pages(ctx, p, func(o *rds.DescribeDBClusterSnapshotsOutput) { snapshots = append(snapshots, o.DBClusterSnapshots...) })
+	each(ctx, snapshots, func(ctx context.Context, d types.DBClusterSnapshot) {
+		typ := "aws_db_cluster_snapshot"
+		if of := family(deref(d.Engine)); of != "aws_rds" {
+			typ = of + "_cluster_snapshot"
+		}
+		v := object("db_cluster_identifier", d.DBClusterIdentifier, "db_cluster_snapshot_identifier", d.DBClusterSnapshotIdentifier, "storage_encrypted", d.StorageEncrypted,
+			"kms_key_id", d.KmsKeyId, "engine", d.Engine, "engine_version", d.EngineVersion, "db_cluster_snapshot_arn", d.DBClusterSnapshotArn, "snapshot_type", d.SnapshotType)
+		if typ == "aws_db_cluster_snapshot" {
+			setTags(v, rdsTags(d.TagList))
+		}
+		res := r.add(typ, deref(d.DBClusterSnapshotIdentifier), deref(d.DBClusterSnapshotArn), v)
+		if res == nil || typ != "aws_db_cluster_snapshot" {
+			return
+		}
+		if shared, err := clusterSharedWith(ctx, c, d.DBClusterSnapshotIdentifier); err != nil {
+			r.unknown(res, err, "DescribeDBClusterSnapshotAttributes", "shared_accounts")
+		} else if shared != nil {
+			v["shared_accounts"] = shared
 		}
 	})
+	return err
 }
 
 func rdsSubnetGroups(ctx context.Context, r *run, c *rds.Client) error {

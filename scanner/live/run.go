@@ -33,6 +33,7 @@ type collection struct {
 	resources []*resource.Resource
 	parents   map[*resource.Resource]*resource.Resource
 	settings  map[*resource.Resource]bool
+	once      map[string]bool // type and ARN of what is in no region
 	gaps      []resource.Gap
 	faults    map[fault]*extent
 	state     ask.Progress
@@ -65,6 +66,7 @@ func (r *run) add(typ, id, arn string, v values) *resource.Resource {
 	if arn == "" {
 		arn = id
 	}
+	prune(v)
 	if _, ok := v["id"]; !ok && id != "" {
 		v["id"] = id
 	}

@@ -27,8 +27,8 @@ func object(pairs ...any) values {
 	return v
 }
 
-// also adds pairs, as object has them, to values.
-func also(v values, pairs ...any) { maps.Copy(v, object(pairs...)) }
+// put adds pairs, as object has them, to values.
+func put(v values, pairs ...any) { maps.Copy(v, object(pairs...)) }
 
 // block is a nested block that may stand once: a list of one object, nothing
 // for an object without attributes.
@@ -37,6 +37,29 @@ func block(v values) any {
 		return nil
 	}
 	return []any{v}
+}
+
+// prune takes out what is nil, at any depth: it is absent.
+func prune(x any) {
+	switch x := x.(type) {
+	case values:
+		for k, e := range x {
+			if e == nil {
+				delete(x, k)
+			} else {
+				prune(e)
+			}
+		}
+	case []any:
+		for _, e := range x {
+			prune(e)
+		}
+	}
+}
+
+func pruned(v values) values {
+	prune(v)
+	return v
 }
 
 // blocks makes a list of objects, one for each item.

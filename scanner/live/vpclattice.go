@@ -91,7 +91,7 @@ func latticeServices(ctx context.Context, r *run, c *vpclattice.Client) {
 			if err != nil {
 				r.unknown(res, err, "GetService", "auth_type", "certificate_arn")
 			} else {
-				also(v, "auth_type", out.AuthType, "certificate_arn", out.CertificateArn)
+				put(v, "auth_type", out.AuthType, "certificate_arn", out.CertificateArn)
 			}
 			latticeTags(ctx, r, c, res)
 		}
@@ -119,7 +119,7 @@ func latticeNetworks(ctx context.Context, r *run, c *vpclattice.Client) {
 			if err != nil {
 				r.unknown(res, err, "GetServiceNetwork", "auth_type")
 			} else {
-				also(v, "auth_type", out.AuthType)
+				put(v, "auth_type", out.AuthType)
 			}
 		}
 		of := owner(res, "aws_vpclattice_service_network", deref(d.Id), deref(d.Arn))
@@ -200,6 +200,6 @@ func latticeVPCs(ctx context.Context, r *run, c *vpclattice.Client, of *resource
 			r.unknown(res, err, "GetServiceNetworkVpcAssociation", "security_group_ids")
 			continue
 		}
-		also(v, "security_group_ids", out.SecurityGroupIds)
+		put(v, "security_group_ids", out.SecurityGroupIds)
 	}
 }
