@@ -31,7 +31,11 @@ func ec2VPNConnections(ctx context.Context, r *run, c *ec2.Client) error {
 		if d.State == types.VpnStateDeleted || d.State == types.VpnStateDeleting {
 			continue
 		}
-		v := object("customer_gateway_id", d.CustomerGatewayId, "type", d.Type, "transit_gateway_id", d.TransitGatewayId, "vpn_gateway_id", d.VpnGatewayId,
+		tunnels := blocks(d.VgwTelemetry, func(t types.VgwTelemetry) values {
+			return object("accepted_route_count", t.AcceptedRouteCount, "certificate_arn", t.CertificateArn, "last_status_change", t.LastStatusChange, "outside_ip_address", t.OutsideIpAddress,
+				"status", t.Status, "status_message", t.StatusMessage)
+		})
+		v := object("customer_gateway_id", d.CustomerGatewayId, "vgw_telemetry", set(tunnels), "type", d.Type, "transit_gateway_id", d.TransitGatewayId, "vpn_gateway_id", d.VpnGatewayId,
 			"core_network_arn", d.CoreNetworkArn)
 		if p := d.Options; p != nil {
 			put(v, "enable_acceleration", p.EnableAcceleration, "outside_ip_address_type", p.OutsideIpAddressType, "static_routes_only", p.StaticRoutesOnly,

@@ -13,7 +13,6 @@ var interfaceTypes = []string{
 	"aws_elasticsearch_vpc_endpoint",
 	"aws_finspace_kx_cluster",
 	"aws_fsx_file_cache",
-	"aws_grafana_workspace",
 	"aws_iot_topic_rule_destination",
 	"aws_m2_environment",
 	"aws_medialive_channel",

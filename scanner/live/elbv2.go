@@ -115,11 +115,16 @@ func elbv2Balancer(ctx context.Context, r *run, c *elb.Client, b types.LoadBalan
 	arn := deref(b.LoadBalancerArn)
 	v := object("arn", arn, "id", arn, "name", b.LoadBalancerName, "load_balancer_type", b.Type, "dns_name", b.DNSName, "zone_id", b.CanonicalHostedZoneId, "vpc_id", b.VpcId,
 		"ip_address_type", b.IpAddressType, "security_groups", set(b.SecurityGroups), "internal", b.Scheme == types.LoadBalancerSchemeEnumInternal)
-	var subnets []string
+	var subnets, mappings []any
 	for _, z := range b.AvailabilityZones {
 		subnets = append(subnets, deref(z.SubnetId))
+		mapping := object("subnet_id", z.SubnetId, "outpost_id", z.OutpostId)
+		for _, a := range z.LoadBalancerAddresses {
+			put(mapping, "allocation_id", a.AllocationId, "private_ipv4_address", a.PrivateIPv4Address, "ipv6_address", a.IPv6Address)
+		}
+		mappings = append(mappings, mapping)
 	}
-	put(v, "subnets", set(subnets))
+	put(v, "subnets", set(subnets), "subnet_mapping", set(mappings))
 	res := r.add("aws_lb", deref(b.LoadBalancerName), arn, v)
 	if res != nil {
 		out, err := c.DescribeLoadBalancerAttributes(ctx, &elb.DescribeLoadBalancerAttributesInput{LoadBalancerArn: &arn})

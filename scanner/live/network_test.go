@@ -32,7 +32,7 @@ func init() {
 	speaks("Direct Connect", &directconnect.Client{}, map[string][]string{"Connection.Vlan": {"0", "0", "101", "0"}})
 	speaks("DLM", &dlm.Client{}, nil)
 	speaks("drs", &drs.Client{}, nil)
-	told := []string{"Key=access_logs.s3.enabled;Value=true"}
+	told := []string{"Key=access_logs.s3.enabled;Value=true", "Key=access_logs.s3.bucket;Value=logs", "Key=access_logs.s3.prefix;Value=web"}
 	for _, a := range attributesOf(elbv2Attributes) {
 		key, value, _ := strings.Cut(a, "=")
 		told = append(told, "Key="+key+";Value="+value)

@@ -245,3 +245,16 @@ func TestTagBlocks(t *testing.T) {
 		t.Errorf("%v %v", scaled("Value"), scaled("other"))
 	}
 }
+
+// A type is one service's: of two the later would win, and nobody would know.
+func TestNoTypeTwice(t *testing.T) {
+	of := map[string]string{}
+	for _, s := range services() {
+		for typ := range s.Types {
+			if of[typ] != "" {
+				t.Errorf("%s is declared by %s and %s", typ, of[typ], s.Name)
+			}
+			of[typ] = s.Name
+		}
+	}
+}
