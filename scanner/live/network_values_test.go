@@ -258,3 +258,32 @@ func TestNoTypeTwice(t *testing.T) {
 		}
 	}
 }
+
+// Where one of several went since it was listed, the tags of the others are asked for
+// one by one.
+func TestTagsOfOthers(t *testing.T) {
+	for _, id := range []string{"Elastic Load Balancing", "Elastic Load Balancing v2"} {
+		asked := 0
+		im := imagined{fail: func(service, operation string) error {
+			if service != id || operation != "DescribeTags" {
+				return nil
+			}
+			mu.Lock()
+			defer mu.Unlock()
+			if asked++; asked == 1 {
+				return denial("LoadBalancerNotFound")
+			}
+			return nil
+		}}
+		of := map[string]string{"Elastic Load Balancing": "LoadBalancerDescription", "Elastic Load Balancing v2": "LoadBalancer"}[id]
+		told := speech[id].told
+		changed := maps.Clone(told)
+		changed["DescribeLoadBalancersOutput."+of+"s"] = []string{"LoadBalancerName=a", "LoadBalancerName=b"}
+		speech[id] = spoken{speech[id].client, changed}
+		set := im.collect(t, ask.Request{Services: []string{"elb", "elbv2"}})
+		speech[id] = spoken{speech[id].client, told}
+		if asked < 3 || len(set.Diagnostics) > 0 {
+			t.Errorf("%s: asked %d times, %+v", id, asked, set.Diagnostics)
+		}
+	}
+}
