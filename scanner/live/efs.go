@@ -41,6 +41,9 @@ func efsFileSystem(ctx context.Context, r *run, c *efs.Client, d types.FileSyste
 	id, arn := deref(d.FileSystemId), deref(d.FileSystemArn)
 	v := object("arn", arn, "name", d.Name, "creation_token", d.CreationToken, "encrypted", d.Encrypted, "kms_key_id", d.KmsKeyId, "performance_mode", d.PerformanceMode,
 		"throughput_mode", d.ThroughputMode, "provisioned_throughput_in_mibps", d.ProvisionedThroughputInMibps, "availability_zone_name", d.AvailabilityZoneName, "owner_id", d.OwnerId)
+	if p := d.FileSystemProtection; p != nil {
+		v["protection"] = block(object("replication_overwrite", p.ReplicationOverwriteProtection))
+	}
 	setTags(v, efsTags(d.Tags))
 	res := r.add("aws_efs_file_system", id, arn, v)
 	if res != nil {

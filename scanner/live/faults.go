@@ -60,9 +60,9 @@ func cause(err error) string {
 	if c != "" && c != "UnknownError" {
 		return "failed (" + c + ")"
 	}
-	var lookup *net.DNSError
-	if errors.As(err, &lookup) && lookup.IsNotFound { // as where a service is not in a region
-		return "could not be asked: no such host"
+	// Each region has its own text, which one warning for all must not have.
+	if dns := (*net.DNSError)(nil); errors.As(err, &dns) && dns.IsNotFound {
+		return "found no address: the service may not exist there"
 	}
 	var answer *smithyhttp.ResponseError
 	if errors.As(err, &answer) && answer.Response != nil && answer.HTTPStatusCode() >= 400 {

@@ -70,32 +70,29 @@ func deliveryStream(d *types.DeliveryStreamDescription) values {
 		return v
 	}
 	to := d.Destinations[0]
-	switch { // a destination of S3 is described beside each other
-	case to.AmazonopensearchserviceDestinationDescription != nil:
-		o := to.AmazonopensearchserviceDestinationDescription
-		v["destination"], v["opensearch_configuration"] = "opensearch", block(object("domain_arn", o.DomainARN, "index_name", o.IndexName, "role_arn", o.RoleARN, "vpc_config", streamVPC(o.VpcConfigurationDescription)))
-	case to.AmazonOpenSearchServerlessDestinationDescription != nil:
-		o := to.AmazonOpenSearchServerlessDestinationDescription
-		v["destination"], v["opensearchserverless_configuration"] = "opensearchserverless", block(object("collection_endpoint", o.CollectionEndpoint, "index_name", o.IndexName, "role_arn", o.RoleARN, "vpc_config", streamVPC(o.VpcConfigurationDescription)))
-	case to.ElasticsearchDestinationDescription != nil:
-		o := to.ElasticsearchDestinationDescription
-		v["destination"], v["elasticsearch_configuration"] = "elasticsearch", block(object("domain_arn", o.DomainARN, "index_name", o.IndexName, "role_arn", o.RoleARN, "vpc_config", streamVPC(o.VpcConfigurationDescription)))
-	case to.HttpEndpointDestinationDescription != nil:
-		v["destination"] = "http_endpoint"
-	case to.IcebergDestinationDescription != nil:
-		v["destination"] = "iceberg"
-	case to.RedshiftDestinationDescription != nil:
-		v["destination"] = "redshift"
-	case to.SnowflakeDestinationDescription != nil:
-		v["destination"] = "snowflake"
-	case to.SplunkDestinationDescription != nil:
-		v["destination"] = "splunk"
-	default:
-		v["destination"] = "extended_s3"
-		if s := to.ExtendedS3DestinationDescription; s != nil {
-			v["extended_s3_configuration"] = block(object("bucket_arn", s.BucketARN, "role_arn", s.RoleARN, "prefix", s.Prefix, "compression_format", s.CompressionFormat))
+	// A destination of S3 is described beside each other; of the others there is one.
+	name := "extended_s3"
+	for other, there := range map[string]bool{
+		"http_endpoint": to.HttpEndpointDestinationDescription != nil, "iceberg": to.IcebergDestinationDescription != nil,
+		"redshift": to.RedshiftDestinationDescription != nil, "snowflake": to.SnowflakeDestinationDescription != nil, "splunk": to.SplunkDestinationDescription != nil,
+	} {
+		if there {
+			name = other
 		}
 	}
+	if o := to.AmazonopensearchserviceDestinationDescription; o != nil {
+		name, v["opensearch_configuration"] = "opensearch", block(object("domain_arn", o.DomainARN, "index_name", o.IndexName, "role_arn", o.RoleARN, "vpc_config", streamVPC(o.VpcConfigurationDescription)))
+	}
+	if o := to.AmazonOpenSearchServerlessDestinationDescription; o != nil {
+		name, v["opensearchserverless_configuration"] = "opensearchserverless", block(object("collection_endpoint", o.CollectionEndpoint, "index_name", o.IndexName, "role_arn", o.RoleARN, "vpc_config", streamVPC(o.VpcConfigurationDescription)))
+	}
+	if o := to.ElasticsearchDestinationDescription; o != nil {
+		name, v["elasticsearch_configuration"] = "elasticsearch", block(object("domain_arn", o.DomainARN, "index_name", o.IndexName, "role_arn", o.RoleARN, "vpc_config", streamVPC(o.VpcConfigurationDescription)))
+	}
+	if s := to.ExtendedS3DestinationDescription; s != nil && name == "extended_s3" {
+		v["extended_s3_configuration"] = block(object("bucket_arn", s.BucketARN, "role_arn", s.RoleARN, "prefix", s.Prefix, "compression_format", s.CompressionFormat))
+	}
+	v["destination"] = name
 	return v
 }
 

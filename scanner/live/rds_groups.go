@@ -143,7 +143,7 @@ func rdsOptionGroups(ctx context.Context, r *run, c *rds.Client) error {
 			}
 			addRDS(r, "aws_db_option_group", d.OptionGroupName, d.OptionGroupArn, nil, object("name", d.OptionGroupName, "engine_name", d.EngineName, "major_engine_version", d.MajorEngineVersion,
 				"option_group_description", d.OptionGroupDescription, "option", set(blocks(d.Options, func(p types.Option) values {
-					return object("option_name", p.OptionName, "port", p.Port, "version", p.OptionVersion, "option_settings", set(blocks(p.OptionSettings, func(s types.OptionSetting) values {
+					return object("option_name", p.OptionName, "port", p.Port, "version", p.OptionVersion, "vpc_security_group_memberships", groupIDs(p.VpcSecurityGroupMemberships), "option_settings", set(blocks(p.OptionSettings, func(s types.OptionSetting) values {
 						return object("name", s.Name, "value", s.Value)
 					})))
 				}))))

@@ -66,6 +66,9 @@ func redshiftCluster(ctx context.Context, r *run, c *redshift.Client, d types.Cl
 	if e := d.Endpoint; e != nil && e.Address != nil {
 		maps.Copy(v, object("dns_name", e.Address, "endpoint", fmt.Sprintf("%s:%d", *e.Address, deref(e.Port)), "port", e.Port))
 	}
+	if e := d.ElasticIpStatus; e != nil {
+		maps.Copy(v, object("elastic_ip", e.ElasticIp))
+	}
 	if d.MasterPasswordSecretArn != nil {
 		v["manage_master_password"] = true
 	}

@@ -309,6 +309,14 @@ func misfits(b *schema.Block, v values, path string) (problems []string) {
 			problems = append(problems, at+": there is no such attribute")
 			continue
 		}
+		if nested.Nesting == schema.NestingSingle || nested.Nesting == schema.NestingGroup {
+			if one, ok := v[name].(map[string]any); ok {
+				problems = append(problems, misfits(nested.Block, one, at)...)
+			} else {
+				problems = append(problems, at+": it is one object")
+			}
+			continue
+		}
 		list, ok := v[name].([]any)
 		if !ok || nested.MaxItems > 0 && len(list) > nested.MaxItems {
 			problems = append(problems, at+": it is a nested block")
@@ -413,7 +421,7 @@ func TestPoliciesAreFed(t *testing.T) {
 				untold := slices.ContainsFunc(slices.Collect(maps.Keys(declared.Untold)), func(u string) bool { return resource.Within(a, u) })
 				block, _ := schema.Lookup(schema.Managed, typ)
 				_, exists := block.At(a) // a policy may read what another of its types has
-				if exists && !fills[typ][a] && !untold {
+				if exists && !fills[typ][a] && !untold && !inMap(block, fills[typ], a) {
 					t.Errorf("%s: %s is read by %s and not filled in", typ, a, strings.Join(ids, ", "))
 				}
 			}
@@ -424,6 +432,19 @@ func TestPoliciesAreFed(t *testing.T) {
 			}
 		}
 	}
+}
+
+// inMap reports whether the attribute is a key of a map that is filled in: which keys
+// there are, the account's owner decides.
+func inMap(b *schema.Block, fills map[string]bool, attribute string) bool {
+	for i, c := range attribute {
+		if c == '.' && fills[attribute[:i]] {
+			if e, ok := b.At(attribute[:i]); ok && e.Type != nil && e.Type.Kind == schema.Map {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // An answer that holds nothing makes nothing fall over.
