@@ -423,6 +423,12 @@ func (a *account) companions() {
 		}
 		inline := func(attribute string) []any { list, _ := r.Values[attribute].([]any); return list }
 		switch r.Type {
+		case "aws_default_route_table":
+			for _, vpc := range a.made {
+				if main := vpc.Values["default_route_table_id"]; vpc.Type == "aws_vpc" && main != nil && main == r.Values["default_route_table_id"] {
+					part("aws_main_route_table_association", map[string]any{"vpc_id": vpc.Values["id"], "route_table_id": r.Values["id"]})
+				}
+			}
 		case "aws_iam_role":
 			for _, p := range inline("managed_policy_arns") {
 				part("aws_iam_role_policy_attachment", map[string]any{"role": r.Values["name"], "policy_arn": p})

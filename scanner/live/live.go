@@ -201,7 +201,7 @@ func (c *collection) cut(set *resource.Set, o Options) {
 		for c.parents[owner] != nil {
 			owner = c.parents[owner]
 		}
-		tags, _ := owner.Values["tags"].(values)
+		tags := tagsOrBlocks(owner)
 		keep := c.settings[owner] || !slices.ContainsFunc(o.Tags, func(t ask.Tag) bool { return tags[t.Key] != t.Value })
 		if !keep {
 			left[r.Type] = true
@@ -211,6 +211,23 @@ func (c *collection) cut(set *resource.Set, o Options) {
 	if len(left) > 0 {
 		set.Incomplete = append(set.Incomplete, resource.Gap{Root: c.target, Module: "--tags", Types: sorted(left), Reason: "what does not carry the tags was left out"})
 	}
+}
+
+// tagsOrBlocks are the tags of a resource, also where the provider has each as a block.
+func tagsOrBlocks(r *resource.Resource) values {
+	if tags, ok := r.Values["tags"].(values); ok {
+		return tags
+	}
+	tags := values{}
+	list, _ := r.Values["tag"].([]any)
+	for _, e := range list {
+		if t, ok := e.(values); ok {
+			if key, ok := t["key"].(string); ok {
+				tags[key], _ = t["value"].(string)
+			}
+		}
+	}
+	return tags
 }
 
 // regional returns the needed types of services that are asked in each region.

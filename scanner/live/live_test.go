@@ -43,7 +43,12 @@ func TestReadOnly(t *testing.T) {
 
 // A scan calls what Permissions lists, all of it and nothing else.
 func TestCallsArePermitted(t *testing.T) {
-	for _, types := range [][]string{{"aws_s3_bucket_versioning"}, {"aws_iam_access_key"}, {"aws_kms_alias"}, {"aws_instance"}, {"aws_vpc_security_group_ingress_rule"}, nil} {
+	for _, types := range [][]string{
+		{"aws_s3_bucket_versioning"}, {"aws_iam_access_key"}, {"aws_kms_alias"}, {"aws_instance"}, {"aws_vpc_security_group_ingress_rule"},
+		{"aws_lb_listener_certificate"}, {"aws_lb_listener"}, {"aws_load_balancer_listener_policy"}, {"aws_ec2_client_vpn_authorization_rule"},
+		{"aws_vpclattice_auth_policy"}, {"aws_vpclattice_service_network_vpc_association"}, {"aws_networkfirewall_resource_policy"},
+		{"aws_networkfirewall_logging_configuration"}, {"aws_lightsail_lb_https_redirection_policy"}, {"aws_msk_serverless_cluster"}, nil,
+	} {
 		var needs ask.Needs
 		if types != nil {
 			needs = ask.Needs{{Policy: "a/b", Judges: types}}

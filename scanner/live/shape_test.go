@@ -73,9 +73,13 @@ func (im imagined) fill(v reflect.Value, owner string, depth int) {
 	}
 	if values != nil && v.Kind() != reflect.Pointer && v.Kind() != reflect.Slice {
 		value := values[im.n%len(values)]
-		if v.Kind() == reflect.Bool {
+		switch v.Kind() {
+		case reflect.Bool:
 			v.SetBool(value == "true")
-		} else {
+		case reflect.Int32, reflect.Int64:
+			n, _ := strconv.ParseInt(value, 10, 64)
+			v.SetInt(n)
+		default:
 			v.SetString(value)
 		}
 		return
@@ -151,7 +155,7 @@ func (im imagined) tell(v reflect.Value, owner string, values []string, depth in
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(values), len(values)))
 	for i, text := range values {
-		im.fill(v.Index(i), owner, depth+1)
+		im.fill(v.Index(i), "", depth+1)
 		for _, part := range strings.Split(text, ";") {
 			name, value, _ := strings.Cut(part, "=")
 			f := v.Index(i).FieldByName(name)

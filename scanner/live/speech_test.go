@@ -21,13 +21,23 @@ func init() {
 	})
 	speaks("DynamoDB", &dynamodb.Client{}, nil)
 	speaks("EC2", &ec2.Client{}, map[string][]string{
-		"Region.RegionName":       {"eu-central-1"},
-		"SecurityGroup.GroupName": {"default", "web"},
-		"FlowLog.ResourceId":      {"vpc-1", "subnet-1", "eni-1", "tgw-1"},
-		"InstanceState.Name":      {"running"},
-		"Instance.RootDeviceName": {"DeviceName", "/dev/xvda"},
-		"UserIdGroupPair.GroupId": {"GroupId", "sg-other", "sg-other", "GroupId"},
-		"NetworkAclEntry.Egress":  {"true", "false", "false", "true"},
+		"Region.RegionName":                  {"eu-central-1"},
+		"SecurityGroup.GroupName":            {"default", "web"},
+		"FlowLog.ResourceId":                 {"vpc-1", "subnet-1", "eni-1", "tgw-1"},
+		"InstanceState.Name":                 {"running"},
+		"Instance.RootDeviceName":            {"DeviceName", "/dev/xvda"},
+		"UserIdGroupPair.GroupId":            {"GroupId", "sg-other", "sg-other", "GroupId"},
+		"NetworkAclEntry.Egress":             {"true", "false", "false", "true"},
+		"AttributeValue.Value":               {"IyEvYmluL3NoCmVjaG8gaGk=", "H4sIAP+A"},
+		"RouteTableAssociation.Main":         {"true", "false", "false", "false"},
+		"Route.GatewayId":                    {"igw-1", "vgw-1", "vpce-1", "local"},
+		"Route.Origin":                       {"CreateRoute"},
+		"TransitGateway.OwnerId":             {"123456789012"},
+		"Image.SourceInstanceId":             {"", "i-1"},
+		"Image.State":                        {"available"},
+		"VpcEndpoint.State":                  {"Available"},
+		"VpnConnectionOptions.TunnelOptions": {"OutsideIpAddress=192.0.2.1", "OutsideIpAddress=192.0.2.2"},
+		"VpnConnection.State":                {"available"},
 	})
 	speaks("IAM", &iam.Client{}, map[string][]string{
 		"RoleDetail.Path":                {"/", "/aws-service-role/ecs.amazonaws.com/"},

@@ -3,6 +3,7 @@ package live
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/url"
 	"reflect"
 	"strconv"
@@ -25,6 +26,9 @@ func object(pairs ...any) values {
 	}
 	return v
 }
+
+// put adds pairs, as object has them, to values.
+func put(v values, pairs ...any) { maps.Copy(v, object(pairs...)) }
 
 // block is a nested block that may stand once: a list of one object, nothing
 // for an object without attributes.
