@@ -53,9 +53,14 @@ func (s *Service) permission(c Call) string {
 // services are all that can be collected, sorted by name.
 func services() []*Service {
 	all := []*Service{
+		batchService(),
+		cloudfrontService(),
 		cloudtrailService(),
 		dynamodbService(),
 		ec2Service(),
+		ecrService(),
+		ecsService(),
+		eksService(),
 		iamService(),
 		kmsService(),
 		lambdaService(),
@@ -63,7 +68,11 @@ func services() []*Service {
 		s3Service(),
 		s3controlService(),
 		snsService(),
+		shieldService(),
 		sqsService(),
+		wafRegionalService(),
+		wafService(),
+		wafv2Service(),
 	}
 	slices.SortFunc(all, func(a, b *Service) int { return strings.Compare(a.Name, b.Name) })
 	return all
