@@ -53,6 +53,8 @@ func (s *Service) permission(c Call) string {
 // services are all that can be collected, sorted by name.
 func services() []*Service {
 	all := []*Service{
+		apigatewayService(),
+		apigatewayv2Service(),
 		batchService(),
 		cloudfrontService(),
 		cloudtrailService(),

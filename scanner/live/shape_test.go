@@ -110,6 +110,10 @@ func (im imagined) fill(v reflect.Value, owner string, depth int) {
 			v.SetMapIndex(reflect.ValueOf("AccountAccessKeysPresent").Convert(v.Type().Key()), reflect.ValueOf(int32(im.n%2)))
 		case reflect.String:
 			v.SetMapIndex(reflect.ValueOf("Key").Convert(v.Type().Key()), reflect.ValueOf("Value").Convert(v.Type().Elem()))
+		case reflect.Struct:
+			elem := reflect.New(v.Type().Elem()).Elem()
+			im.fill(elem, owner, depth+1)
+			v.SetMapIndex(reflect.ValueOf("Key").Convert(v.Type().Key()), elem)
 		}
 	case reflect.String:
 		if m, ok := v.Type().MethodByName("Values"); ok { // an enumeration

@@ -125,7 +125,7 @@ func (as names) value(t *schema.Type, v reflect.Value) any {
 			return plain(v)
 		}
 	case schema.Map:
-		if kind == reflect.Map && v.Type().Elem().Kind() == reflect.String {
+		if kind == reflect.Map && (v.Type().Elem().Kind() == reflect.String || v.Type().Elem().Kind() == reflect.Bool) {
 			return plain(v)
 		}
 	case schema.List, schema.Set:
