@@ -53,8 +53,12 @@ func (s *Service) permission(c Call) string {
 // services are all that can be collected, sorted by name.
 func services() []*Service {
 	all := []*Service{
+		acmService(),
+		acmpcaService(),
 		apigatewayService(),
 		apigatewayv2Service(),
+		apprunnerService(),
+		appsyncService(),
 		batchService(),
 		cloudfrontService(),
 		cloudtrailService(),
@@ -63,6 +67,8 @@ func services() []*Service {
 		ecrService(),
 		ecsService(),
 		eksService(),
+		elasticbeanstalkService(),
+		eventbridgeService(),
 		iamService(),
 		kmsService(),
 		lambdaService(),
@@ -70,6 +76,8 @@ func services() []*Service {
 		s3Service(),
 		s3controlService(),
 		snsService(),
+		schedulerService(),
+		sfnService(),
 		shieldService(),
 		sqsService(),
 		wafRegionalService(),
