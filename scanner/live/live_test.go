@@ -134,11 +134,15 @@ func TestEveryCallMayFail(t *testing.T) {
 // Only these names mean that something is not there.
 func TestNamedAbsence(t *testing.T) {
 	for operation, c := range map[string]string{
-		"GetBucketPolicy": "NoSuchBucketPolicy", "GetBucketEncryption": "ServerSideEncryptionConfigurationNotFoundError", "GetBucketTagging": "NoSuchTagSet",
-		"GetAccountPasswordPolicy": "NoSuchEntity", "GetLoginProfile": "NoSuchEntity", "GetResourcePolicy": "PolicyNotFoundException", "GetInsightSelectors": "InsightNotEnabledException",
+		"S3:GetBucketPolicy": "NoSuchBucketPolicy", "S3:GetBucketEncryption": "ServerSideEncryptionConfigurationNotFoundError", "S3:GetBucketTagging": "NoSuchTagSet",
+		"IAM:GetAccountPasswordPolicy": "NoSuchEntity", "IAM:GetLoginProfile": "NoSuchEntity", "DynamoDB:GetResourcePolicy": "PolicyNotFoundException", "CloudTrail:GetInsightSelectors": "InsightNotEnabledException",
+		"ACM PCA:GetPolicy": "ResourceNotFoundException", "AppSync:GetApiCache": "NotFoundException", "ECR:GetLifecyclePolicy": "LifecyclePolicyNotFoundException",
+		"ECR:GetRegistryPolicy": "RegistryPolicyNotFoundException", "ECR:GetRepositoryPolicy": "RepositoryPolicyNotFoundException", "Lambda:GetLayerVersionPolicy": "ResourceNotFoundException",
+		"Lambda:GetPolicy": "ResourceNotFoundException", "WAF:GetLoggingConfiguration": "WAFNonexistentItemException", "WAF Regional:GetLoggingConfiguration": "WAFNonexistentItemException",
+		"schemas:GetResourcePolicy": "NotFoundException",
 	} {
-		im := imagined{fail: func(_, o string) error {
-			if o == operation {
+		im := imagined{fail: func(s, o string) error {
+			if s+":"+o == operation {
 				return denial(c)
 			}
 			return nil

@@ -31,6 +31,9 @@ type Type struct {
 	// ShownAs names the types, of any service, that carry what this one would
 	// say: no resource of the type itself is made, and its absence is no gap.
 	ShownAs []string
+	// With names the types of the service through which policies reach this one
+	// without naming them: they are collected with it.
+	With []string
 	// Never says why an account does not show such a thing ("the value of a
 	// secret is not read"): no resource is made, and what hangs on it is unknown.
 	Never string
@@ -55,8 +58,11 @@ func services() []*Service {
 	all := []*Service{
 		acmService(),
 		acmpcaService(),
+		amplifyService(),
 		apigatewayService(),
 		apigatewayv2Service(),
+		appconfigService(),
+		appflowService(),
 		apprunnerService(),
 		appsyncService(),
 		batchService(),
@@ -73,16 +79,22 @@ func services() []*Service {
 		kmsService(),
 		lambdaService(),
 		rdsService(),
+		route53Service(),
+		route53domainsService(),
+		route53resolverService(),
 		s3Service(),
 		s3controlService(),
 		snsService(),
 		schedulerService(),
+		schemasService(),
 		sfnService(),
 		shieldService(),
 		sqsService(),
+		syntheticsService(),
 		wafRegionalService(),
 		wafService(),
 		wafv2Service(),
+		xrayService(),
 	}
 	slices.SortFunc(all, func(a, b *Service) int { return strings.Compare(a.Name, b.Name) })
 	return all
@@ -131,8 +143,8 @@ func needed(all []*Service, needs ask.Needs) (types map[string]bool, uncovered m
 			return
 		}
 		types[t] = true
-		for _, as := range s.Types[t].ShownAs {
-			types[as] = true
+		for _, other := range append(slices.Clone(s.Types[t].ShownAs), s.Types[t].With...) {
+			types[other] = true
 		}
 	}
 	for _, n := range needs {
