@@ -156,21 +156,32 @@ func wafv2Tags(ctx context.Context, r *run, c *wafv2.Client, found func(map[stri
 	}
 }
 
+// wafv2Logs reads the logs that the account configured, and those that Security
+// Lake and CloudWatch did for it: requests are logged in any case.
 func wafv2Logs(ctx context.Context, r *run, c *wafv2.Client, scope types.Scope) error {
-	in := &wafv2.ListLoggingConfigurationsInput{Scope: scope}
-	for {
-		out, err := c.ListLoggingConfigurations(ctx, in)
-		if err != nil {
-			return err
-		}
-		for _, l := range out.LoggingConfigurations {
-			arn := deref(l.ResourceArn)
-			v := shaped("aws_wafv2_web_acl_logging_configuration", l, names{"SingleQueryArgument": ""})
-			v["id"] = arn
-			r.add("aws_wafv2_web_acl_logging_configuration", afterLast(arn, "/"), arn+"#logging_configuration", v)
-		}
-		if in.NextMarker = out.NextMarker; deref(in.NextMarker) == "" || len(out.LoggingConfigurations) == 0 {
-			return nil
+	for _, by := range types.LogScope("").Values() {
+		in := &wafv2.ListLoggingConfigurationsInput{Scope: scope, LogScope: by}
+		for {
+			out, err := c.ListLoggingConfigurations(ctx, in)
+			if by != types.LogScopeCustomer && named(err, "WAFInvalidParameterException") {
+				break // the region does not know such logs yet
+			}
+			if err != nil {
+				return err
+			}
+			for _, l := range out.LoggingConfigurations {
+				arn, part := deref(l.ResourceArn), "#logging_configuration"
+				if by != types.LogScopeCustomer {
+					part += "/" + string(by)
+				}
+				v := shaped("aws_wafv2_web_acl_logging_configuration", l, nil)
+				v["id"] = arn
+				r.add("aws_wafv2_web_acl_logging_configuration", afterLast(arn, "/"), arn+part, v)
+			}
+			if in.NextMarker = out.NextMarker; deref(in.NextMarker) == "" || len(out.LoggingConfigurations) == 0 {
+				break
+			}
 		}
 	}
+	return nil
 }
