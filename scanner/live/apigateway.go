@@ -91,7 +91,8 @@ func apigatewayStages(ctx context.Context, r *run, c *apigateway.Client, api *re
 		name := deref(s.StageName)
 		id, arn := "ags-"+api.Name+"-"+name, api.Address+"/stages/"+name
 		v := shaped("aws_api_gateway_stage", s, names{"TracingEnabled": "xray_tracing_enabled"})
-		fillIn(v, "id", id, "arn", arn, "rest_api_id", api.Name, "execution_arn", r.arn("execute-api", api.Name+"/"+name))
+		fillIn(v, "id", id, "arn", arn, "rest_api_id", api.Name, "execution_arn", r.arn("execute-api", api.Name+"/"+name),
+			"invoke_url", "https://"+api.Name+".execute-api."+r.region+strings.TrimPrefix(r.host("execute-api"), "execute-api")+"/"+name)
 		setTags(v, s.Tags)
 		of := owner(r.add("aws_api_gateway_stage", id, arn, v), "aws_api_gateway_stage", id, arn)
 		of.Provider.Region = r.region

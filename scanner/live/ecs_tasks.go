@@ -3,6 +3,7 @@ package live
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/aws/aws-sdk-go-v2/service/ecs"
 	"github.com/aws/aws-sdk-go-v2/service/ecs/types"
@@ -44,6 +45,9 @@ func ecsTaskDefinition(r *run, t *types.TaskDefinition, tags []types.Tag) {
 	v["container_definitions"] = "[]"
 	if len(t.ContainerDefinitions) > 0 {
 		v["container_definitions"] = jsonOf(t.ContainerDefinitions)
+	}
+	if i := strings.LastIndexByte(deref(t.TaskDefinitionArn), ':'); i >= 0 {
+		v["arn_without_revision"] = (*t.TaskDefinitionArn)[:i]
 	}
 	if p := t.RuntimePlatform; p != nil {
 		fillIn(v, "runtime_platform", block(object("cpu_architecture", p.CpuArchitecture, "operating_system_family", p.OperatingSystemFamily)))

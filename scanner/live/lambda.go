@@ -40,6 +40,7 @@ func lambdaFunctions(ctx context.Context, r *run, client *lambda.Client) error {
 	})
 	each(ctx, functions, func(ctx context.Context, f types.FunctionConfiguration) {
 		v := lambdaFunction(f)
+		fillIn(v, "invoke_arn", "arn:"+r.partition+":apigateway:"+r.region+":lambda:path/2015-03-31/functions/"+deref(f.FunctionArn)+"/invocations")
 		res := r.add("aws_lambda_function", deref(f.FunctionName), deref(f.FunctionArn), v)
 		if res != nil {
 			if v["environment"] != nil {

@@ -13,6 +13,14 @@ import (
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
+// host is where a service answers, without the region.
+func (r *run) host(service string) string {
+	if r.partition == "aws-cn" {
+		return service + ".amazonaws.com.cn"
+	}
+	return service + ".amazonaws.com"
+}
+
 // fillIn adds to v what object makes of the pairs.
 func fillIn(v values, pairs ...any) { maps.Copy(v, object(pairs...)) }
 
