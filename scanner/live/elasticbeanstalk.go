@@ -44,16 +44,9 @@ func collectElasticBeanstalk(ctx context.Context, r *run) {
 		if err != nil {
 			r.unknown(res, err, "DescribeConfigurationSettings", "setting")
 		} else {
-			var all []any
-			for _, s := range settings.ConfigurationSettings {
-				if s.DeploymentStatus == types.ConfigurationDeploymentStatusFailed {
-					continue // a draft that did not come to be
-				}
-				for _, o := range s.OptionSettings {
-					all = append(all, object("namespace", o.Namespace, "name", o.OptionName, "resource", o.ResourceName, "value", o.Value))
-				}
-			}
-			fillIn(v, "setting", set(all))
+			fillIn(v, "setting", set(blocks(inForce(settings.ConfigurationSettings), func(o types.ConfigurationOptionSetting) values {
+				return object("namespace", o.Namespace, "name", o.OptionName, "resource", o.ResourceName, "value", o.Value)
+			})))
 		}
 		tags, err := c.ListTagsForResource(ctx, &elasticbeanstalk.ListTagsForResourceInput{ResourceArn: e.EnvironmentArn})
 		if err != nil {
@@ -62,4 +55,17 @@ func collectElasticBeanstalk(ctx context.Context, r *run) {
 		}
 		setTags(v, tagMap(tags.ResourceTags, func(t types.Tag) (*string, *string) { return t.Key, t.Value }))
 	})
+}
+
+// inForce are the options that an environment has, among what may also be a draft
+// that is being deployed or could not be.
+func inForce(all []types.ConfigurationSettingsDescription) []types.ConfigurationOptionSetting {
+	for _, status := range []types.ConfigurationDeploymentStatus{types.ConfigurationDeploymentStatusDeployed, "", types.ConfigurationDeploymentStatusPending} {
+		for _, s := range all {
+			if s.DeploymentStatus == status {
+				return s.OptionSettings
+			}
+		}
+	}
+	return nil
 }

@@ -10,6 +10,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/aws/aws-sdk-go-v2/aws"
+
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
@@ -19,6 +21,16 @@ func (r *run) host(service string) string {
 		return service + ".amazonaws.com.cn"
 	}
 	return service + ".amazonaws.com"
+}
+
+// inOnePlace is the configuration of a global service that answers in one region
+// alone, which in the commercial partition is us-east-1.
+func (r *run) inOnePlace() aws.Config {
+	config := r.config.Copy()
+	if r.partition == "aws" {
+		config.Region = "us-east-1"
+	}
+	return config
 }
 
 // fillIn adds to v what object makes of the pairs.

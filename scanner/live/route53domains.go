@@ -16,9 +16,7 @@ func collectRoute53Domains(ctx context.Context, r *run) {
 	if r.partition != "aws" {
 		return // domains are registered in one partition alone
 	}
-	config := r.config.Copy()
-	config.Region = "us-east-1" // its one place
-	c := route53domains.NewFromConfig(config)
+	c := route53domains.NewFromConfig(r.inOnePlace())
 	var found []types.DomainSummary
 	if err := pages(ctx, route53domains.NewListDomainsPaginator(c, &route53domains.ListDomainsInput{}), func(o *route53domains.ListDomainsOutput) { found = append(found, o.Domains...) }); err != nil {
 		r.lost(err, "ListDomains", "aws_route53domains_registered_domain")

@@ -21,9 +21,7 @@ func shieldService() *Service {
 }
 
 func collectShield(ctx context.Context, r *run) {
-	config := r.config.Copy()
-	config.Region = "us-east-1" // the one place of Shield Advanced
-	c := shield.NewFromConfig(config)
+	c := shield.NewFromConfig(r.inOnePlace())
 	state, err := c.GetSubscriptionState(ctx, &shield.GetSubscriptionStateInput{})
 	if err != nil {
 		r.lost(err, "GetSubscriptionState", "aws_shield_protection", "aws_shield_subscription", "aws_shield_proactive_engagement")

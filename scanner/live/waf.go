@@ -25,11 +25,10 @@ func wafService() *Service {
 	}}, wafQuestions)
 }
 
-// collectWAF reads WAF Classic for CloudFront.
+// collectWAF reads WAF Classic for CloudFront, which AWS is retiring: what is left of it
+// guards nothing for long.
 func collectWAF(ctx context.Context, r *run) {
-	config := r.config.Copy()
-	config.Region = "us-east-1" // its one place
-	askAll(ctx, r, waf.NewFromConfig(config), wafQuestions)
+	askAll(ctx, r, waf.NewFromConfig(r.inOnePlace()), wafQuestions)
 }
 
 func wafACLs(ctx context.Context, r *run, c *waf.Client) error {

@@ -5,6 +5,8 @@ import (
 
 	"github.com/aws/aws-sdk-go-v2/service/wafv2"
 	"github.com/aws/aws-sdk-go-v2/service/wafv2/types"
+
+	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
 func wafv2Service() *Service {
@@ -62,29 +64,33 @@ func wafv2ACLs(ctx context.Context, r *run, c *wafv2.Client, scope types.Scope) 
 		}
 	}
 	each(ctx, found, func(ctx context.Context, s types.WebACLSummary) {
+		of := owner(wafv2ACL(ctx, r, c, scope, s), "aws_wafv2_web_acl", deref(s.Id), deref(s.ARN))
+		of.Provider.Region = r.region
 		if scope == types.ScopeRegional && r.wants("aws_wafv2_web_acl_association") {
-			wafv2Associations(ctx, r, c, s)
+			wafv2Associations(ctx, r, c, of)
 		}
-		if !r.wants("aws_wafv2_web_acl") {
-			return
-		}
-		out, err := c.GetWebACL(ctx, &wafv2.GetWebACLInput{Id: s.Id, Name: s.Name, Scope: scope})
-		if err != nil || out.WebACL == nil {
-			r.lost(orEmpty(err), "GetWebACL", "aws_wafv2_web_acl")
-			return
-		}
-		a := out.WebACL
-		v := shaped("aws_wafv2_web_acl", a, nil)
-		v["scope"] = string(scope)
-		// Rule groups of Firewall Manager stand before and after the account's own
-		// rules, and the provider does not show them.
-		res := r.add("aws_wafv2_web_acl", deref(s.Id), deref(s.ARN), v)
-		if len(a.PreProcessFirewallManagerRuleGroups)+len(a.PostProcessFirewallManagerRuleGroups) > 0 {
-			untold(res, "rule", "Firewall Manager adds rule groups, into which plumb does not look")
-		}
-		wafv2Tags(ctx, r, c, func(tags map[string]string) { setTags(v, tags) }, func(err error) { r.unknown(res, err, "ListTagsForResource", "tags", "tags_all") }, s.ARN)
 	})
 	return err
+}
+
+func wafv2ACL(ctx context.Context, r *run, c *wafv2.Client, scope types.Scope, s types.WebACLSummary) *resource.Resource {
+	if !r.wants("aws_wafv2_web_acl") {
+		return nil
+	}
+	out, err := c.GetWebACL(ctx, &wafv2.GetWebACLInput{Id: s.Id, Name: s.Name, Scope: scope})
+	if err != nil || out.WebACL == nil {
+		r.lost(orEmpty(err), "GetWebACL", "aws_wafv2_web_acl")
+		return nil
+	}
+	a := out.WebACL
+	v := shaped("aws_wafv2_web_acl", a, nil)
+	v["scope"] = string(scope)
+	res := r.add("aws_wafv2_web_acl", deref(s.Id), deref(s.ARN), v)
+	if len(a.PreProcessFirewallManagerRuleGroups)+len(a.PostProcessFirewallManagerRuleGroups) > 0 {
+		untold(res, "rule", "Firewall Manager adds rule groups before and after these, into which plumb does not look")
+	}
+	wafv2Tags(ctx, r, c, res)
+	return res
 }
 
 // wafv2Kinds are the kinds of resources whose web ACLs policies ask after: a web
@@ -93,16 +99,15 @@ var wafv2Kinds = []types.ResourceType{
 	types.ResourceTypeApplicationLoadBalancer, types.ResourceTypeApiGateway, types.ResourceTypeAppsync, types.ResourceTypeCognitioUserPool,
 }
 
-func wafv2Associations(ctx context.Context, r *run, c *wafv2.Client, s types.WebACLSummary) {
+func wafv2Associations(ctx context.Context, r *run, c *wafv2.Client, of *resource.Resource) {
 	for _, kind := range wafv2Kinds {
-		out, err := c.ListResourcesForWebACL(ctx, &wafv2.ListResourcesForWebACLInput{WebACLArn: s.ARN, ResourceType: kind})
+		out, err := c.ListResourcesForWebACL(ctx, &wafv2.ListResourcesForWebACLInput{WebACLArn: &of.Address, ResourceType: kind})
 		if err != nil {
 			r.lost(err, "ListResourcesForWebACL", "aws_wafv2_web_acl_association")
 			continue
 		}
 		for _, arn := range out.ResourceArns {
-			id := deref(s.ARN) + "," + arn
-			r.add("aws_wafv2_web_acl_association", id, deref(s.ARN)+"#association/"+string(kind)+"/"+arn, object("id", id, "web_acl_arn", s.ARN, "resource_arn", arn))
+			r.companion(of, "aws_wafv2_web_acl_association", string(kind)+"/"+arn, object("id", of.Address+","+arn, "web_acl_arn", of.Address, "resource_arn", arn))
 		}
 	}
 }
@@ -129,19 +134,18 @@ func wafv2Groups(ctx context.Context, r *run, c *wafv2.Client, scope types.Scope
 		}
 		v := shaped("aws_wafv2_rule_group", out.RuleGroup, nil)
 		v["scope"] = string(scope)
-		res := r.add("aws_wafv2_rule_group", deref(s.Id), deref(s.ARN), v)
-		wafv2Tags(ctx, r, c, func(tags map[string]string) { setTags(v, tags) }, func(err error) { r.unknown(res, err, "ListTagsForResource", "tags", "tags_all") }, s.ARN)
+		wafv2Tags(ctx, r, c, r.add("aws_wafv2_rule_group", deref(s.Id), deref(s.ARN), v))
 	})
 	return err
 }
 
-func wafv2Tags(ctx context.Context, r *run, c *wafv2.Client, found func(map[string]string), lost func(error), arn *string) {
-	in := &wafv2.ListTagsForResourceInput{ResourceARN: arn}
+func wafv2Tags(ctx context.Context, r *run, c *wafv2.Client, res *resource.Resource) {
+	in := &wafv2.ListTagsForResourceInput{ResourceARN: &res.Address}
 	tags := map[string]string{}
 	for {
 		out, err := c.ListTagsForResource(ctx, in)
 		if err != nil {
-			lost(err)
+			r.unknown(res, err, "ListTagsForResource", "tags", "tags_all")
 			return
 		}
 		if out.TagInfoForResource != nil {
@@ -150,7 +154,7 @@ func wafv2Tags(ctx context.Context, r *run, c *wafv2.Client, found func(map[stri
 			}
 		}
 		if in.NextMarker = out.NextMarker; deref(in.NextMarker) == "" {
-			found(tags)
+			setTags(res.Values, tags)
 			return
 		}
 	}
