@@ -37,7 +37,7 @@ func collectACM(ctx context.Context, r *run) {
 		// Who issued an imported certificate put it into a log, or did not: what ACM
 		// says of it is nothing that anybody chose.
 		if o := d.Options; o != nil && d.Type != types.CertificateTypeImported {
-			fillIn(v, "options", block(object("certificate_transparency_logging_preference", o.CertificateTransparencyLoggingPreference)))
+			fillIn(v, "options", block(object("certificate_transparency_logging_preference", o.CertificateTransparencyLoggingPreference))) //nolint:staticcheck // nobody can opt out any more; certificates of old have
 		}
 		res := r.add("aws_acm_certificate", deref(d.CertificateArn), deref(d.CertificateArn), v)
 		tags, err := c.ListTagsForCertificate(ctx, &acm.ListTagsForCertificateInput{CertificateArn: d.CertificateArn})

@@ -28,7 +28,7 @@ func batchEnvironments(ctx context.Context, r *run, c *batch.Client) error {
 			v := object("id", e.ComputeEnvironmentName, "arn", e.ComputeEnvironmentArn, "compute_environment_name", e.ComputeEnvironmentName, "ecs_cluster_arn", e.EcsClusterArn,
 				"service_role", e.ServiceRole, "state", e.State, "status", e.Status, "type", e.Type)
 			if n := e.ComputeResources; n != nil {
-				b := object("allocation_strategy", n.AllocationStrategy, "bid_percentage", n.BidPercentage, "desired_vcpus", n.DesiredvCpus, "ec2_key_pair", n.Ec2KeyPair, "image_id", n.ImageId,
+				b := object("allocation_strategy", n.AllocationStrategy, "bid_percentage", n.BidPercentage, "desired_vcpus", n.DesiredvCpus, "ec2_key_pair", n.Ec2KeyPair, "image_id", n.ImageId, //nolint:staticcheck // deprecated, and still in environments of old
 					"instance_role", n.InstanceRole, "instance_type", set(n.InstanceTypes), "max_vcpus", n.MaxvCpus, "min_vcpus", n.MinvCpus, "placement_group", n.PlacementGroup,
 					"security_group_ids", set(n.SecurityGroupIds), "spot_iam_fleet_role", n.SpotIamFleetRole, "subnets", set(n.Subnets), "tags", n.Tags, "type", n.Type,
 					"ec2_configuration", blocks(n.Ec2Configuration, func(x types.Ec2Configuration) values {

@@ -81,7 +81,7 @@ func eksCluster(r *run, c *types.Cluster) *resource.Resource {
 	}
 	if len(c.EncryptionConfig) > 0 {
 		e := c.EncryptionConfig[0]
-		config := object("resources", set(e.Resources))
+		config := object("resources", set(e.Resources)) //nolint:staticcheck // it decides for clusters before 1.28
 		if e.Provider != nil {
 			fillIn(config, "provider", block(object("key_arn", e.Provider.KeyArn)))
 		}

@@ -159,11 +159,11 @@ func lambdaLayers(ctx context.Context, r *run, client *lambda.Client) error {
 		if err != nil {
 			r.lost(err, "ListLayerVersions", "aws_lambda_layer_version_permission")
 		}
-		each(ctx, versions, func(ctx context.Context, version types.LayerVersionsListItem) {
+		for _, version := range versions {
 			if err := lambdaLayer(ctx, r, client, layer, version); err != nil {
 				r.lost(err, "GetLayerVersionPolicy", "aws_lambda_layer_version_permission")
 			}
-		})
+		}
 	})
 	return err
 }

@@ -51,16 +51,17 @@ type question[C any] struct {
 	read      func(ctx context.Context, r *run, c C) error
 }
 
-// askAll asks the questions that a needed type calls for.
+// askAll asks the questions that a needed type calls for, one after the other:
+// each asks about several resources at a time.
 func askAll[C any](ctx context.Context, r *run, c C, questions []question[C]) {
-	each(ctx, questions, func(ctx context.Context, q question[C]) {
+	for _, q := range questions {
 		if !r.wants(q.types...) {
-			return
+			continue
 		}
 		if err := q.read(ctx, r, c); err != nil {
 			r.lost(err, q.operation, q.types...)
 		}
-	})
+	}
 }
 
 // serviceOf fills in the types and calls that the questions stand for; a type that

@@ -25,8 +25,8 @@ func wafService() *Service {
 	}}, wafQuestions)
 }
 
-// collectWAF reads WAF Classic for CloudFront, which AWS is retiring: what is left of it
-// guards nothing for long.
+// collectWAF reads WAF Classic for CloudFront, which AWS has been retiring since 2025:
+// what nobody moved may still stand there.
 func collectWAF(ctx context.Context, r *run) {
 	askAll(ctx, r, waf.NewFromConfig(r.inOnePlace()), wafQuestions)
 }
