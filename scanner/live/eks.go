@@ -13,8 +13,8 @@ import (
 func eksService() *Service {
 	all := []string{"aws_eks_cluster", "aws_eks_node_group", "aws_eks_fargate_profile", "aws_eks_addon", "aws_eks_pod_identity_association", "aws_eks_access_policy_association"}
 	return &Service{Name: "eks", ID: "EKS", Collect: collectEKS, Types: map[string]Type{
-		"aws_eks_cluster": {}, "aws_eks_node_group": {}, "aws_eks_fargate_profile": {}, "aws_eks_addon": {}, "aws_eks_access_policy_association": {},
-		"aws_eks_pod_identity_association": {Untold: map[string]string{"role_arn": notAsked}},
+		"aws_eks_cluster": {}, "aws_eks_node_group": {}, "aws_eks_fargate_profile": {}, "aws_eks_addon": {},
+		"aws_eks_pod_identity_association": {}, "aws_eks_access_policy_association": {},
 	}, Calls: []Call{
 		{Operation: "ListClusters", Types: all},
 		{Operation: "DescribeCluster", Types: all},
@@ -25,6 +25,7 @@ func eksService() *Service {
 		{Operation: "ListAddons", Types: all[3:4]},
 		{Operation: "DescribeAddon", Types: all[3:4]},
 		{Operation: "ListPodIdentityAssociations", Types: all[4:5]},
+		{Operation: "DescribePodIdentityAssociation", Types: all[4:5]},
 		{Operation: "ListAccessEntries", Types: all[5:]},
 		{Operation: "ListAssociatedAccessPolicies", Types: all[5:]},
 	}}
@@ -194,15 +195,25 @@ func eksAddons(ctx context.Context, r *run, client *eks.Client, of *resource.Res
 }
 
 func eksPodIdentities(ctx context.Context, r *run, client *eks.Client, of *resource.Resource) {
+	var found []types.PodIdentityAssociationSummary
 	err := pages(ctx, eks.NewListPodIdentityAssociationsPaginator(client, &eks.ListPodIdentityAssociationsInput{ClusterName: &of.Name}), func(o *eks.ListPodIdentityAssociationsOutput) {
-		for _, a := range o.Associations {
-			r.add("aws_eks_pod_identity_association", deref(a.AssociationId), deref(a.AssociationArn), object("association_arn", a.AssociationArn, "association_id", a.AssociationId,
-				"cluster_name", of.Name, "namespace", a.Namespace, "service_account", a.ServiceAccount))
-		}
+		found = append(found, o.Associations...)
 	})
 	if err != nil {
 		r.lostOf(of, err, "ListPodIdentityAssociations", "aws_eks_pod_identity_association")
 	}
+	each(ctx, found, func(ctx context.Context, a types.PodIdentityAssociationSummary) {
+		v := shaped("aws_eks_pod_identity_association", a, nil)
+		v["id"] = deref(a.AssociationId)
+		res := r.add("aws_eks_pod_identity_association", deref(a.AssociationId), deref(a.AssociationArn), v)
+		out, err := client.DescribePodIdentityAssociation(ctx, &eks.DescribePodIdentityAssociationInput{ClusterName: &of.Name, AssociationId: a.AssociationId})
+		if err != nil || out.Association == nil {
+			r.unknown(res, orEmpty(err), "DescribePodIdentityAssociation", "role_arn", "tags", "tags_all")
+			return
+		}
+		fillIn(v, "role_arn", out.Association.RoleArn)
+		setTags(v, out.Association.Tags)
+	})
 }
 
 func eksAccess(ctx context.Context, r *run, client *eks.Client, of *resource.Resource) {
