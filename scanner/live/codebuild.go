@@ -10,8 +10,8 @@ import (
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
-// batch is how many projects or report groups one call tells of.
-const batch = 100
+// codebuildBatch is how many projects or report groups one call tells of.
+const codebuildBatch = 100
 
 func codebuildService() *Service {
 	projects := []string{"aws_codebuild_project", "aws_codebuild_resource_policy", "aws_codebuild_webhook"}
@@ -34,7 +34,7 @@ func collectCodeBuild(ctx context.Context, r *run) {
 	if projects := []string{"aws_codebuild_project", "aws_codebuild_resource_policy", "aws_codebuild_webhook"}; r.wants(projects...) {
 		names := gather(ctx, r, codebuild.NewListProjectsPaginator(client, &codebuild.ListProjectsInput{}),
 			func(o *codebuild.ListProjectsOutput) []string { return o.Projects }, "ListProjects", projects...)
-		each(ctx, slices.Collect(slices.Chunk(names, batch)), func(ctx context.Context, names []string) {
+		each(ctx, slices.Collect(slices.Chunk(names, codebuildBatch)), func(ctx context.Context, names []string) {
 			out, err := client.BatchGetProjects(ctx, &codebuild.BatchGetProjectsInput{Names: names})
 			if err != nil || len(out.Projects)+len(out.ProjectsNotFound) < len(names) {
 				r.lost(orEmpty(err), "BatchGetProjects", projects...)
@@ -48,7 +48,7 @@ func collectCodeBuild(ctx context.Context, r *run) {
 		arns := gather(ctx, r, codebuild.NewListReportGroupsPaginator(client, &codebuild.ListReportGroupsInput{}),
 			func(o *codebuild.ListReportGroupsOutput) []string { return o.ReportGroups }, "ListReportGroups", reports...)
 		if r.wants("aws_codebuild_report_group") {
-			each(ctx, slices.Collect(slices.Chunk(arns, batch)), func(ctx context.Context, arns []string) {
+			each(ctx, slices.Collect(slices.Chunk(arns, codebuildBatch)), func(ctx context.Context, arns []string) {
 				out, err := client.BatchGetReportGroups(ctx, &codebuild.BatchGetReportGroupsInput{ReportGroupArns: arns})
 				if err != nil || len(out.ReportGroups)+len(out.ReportGroupsNotFound) < len(arns) {
 					r.lost(orEmpty(err), "BatchGetReportGroups", "aws_codebuild_report_group")

@@ -171,7 +171,7 @@ func ownersOf(set *resource.Set) map[string]string {
 
 // aliasOf is the one type that shows another as it is, else the type itself.
 func aliasOf(typ string) string {
-	if shown := typeOf(typ).ShownAs; len(shown) == 1 && merged[typ] == nil {
+	if shown := typeOf(typ).ShownAs; len(shown) == 1 && (merged[typ] == nil || typ == "aws_apigatewayv2_domain_name") {
 		return shown[0]
 	}
 	return typ
@@ -337,6 +337,16 @@ var merged = map[string]func(a *account, r *resource.Resource){
 			block = "egress"
 		}
 		a.append(r, "network_acl_id", block, rule, "aws_network_acl", "aws_default_network_acl")
+	},
+	"aws_apigatewayv2_domain_name": func(a *account, r *resource.Resource) {
+		one := &resource.Resource{Address: r.Address, Provider: r.Provider, Values: map[string]any{
+			"id": r.Values["id"], "arn": r.Values["arn"], "domain_name": r.Values["domain_name"], "endpoint_configuration": []any{map[string]any{"types": []any{"REGIONAL"}}},
+		}}
+		for _, c := range r.Values["domain_name_configuration"].([]any) {
+			c := c.(map[string]any)
+			one.Values["security_policy"], one.Values["regional_certificate_arn"] = c["security_policy"], c["certificate_arn"]
+		}
+		a.add(one, "aws_api_gateway_domain_name")
 	},
 	"aws_iam_policy_attachment": func(a *account, r *resource.Resource) {
 		for list, one := range map[string]string{"roles": "role", "users": "user", "groups": "group"} {

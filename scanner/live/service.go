@@ -31,6 +31,9 @@ type Type struct {
 	// ShownAs names the types, of any service, that carry what this one would
 	// say: no resource of the type itself is made, and its absence is no gap.
 	ShownAs []string
+	// With names the types of the service through which policies reach this one
+	// without naming them: they are collected with it.
+	With []string
 	// Never says why an account does not show such a thing ("the value of a
 	// secret is not read"): no resource is made, and what hangs on it is unknown.
 	Never string
@@ -53,12 +56,23 @@ func (s *Service) permission(c Call) string {
 // services are all that can be collected, sorted by name.
 func services() []*Service {
 	all := []*Service{
+		acmService(),
+		acmpcaService(),
 		ampService(),
+		amplifyService(),
+		apigatewayService(),
+		apigatewayv2Service(),
+		appconfigService(),
+		appflowService(),
+		apprunnerService(),
+		appsyncService(),
 		athenaService(),
 		autoscalingService(),
 		backupService(),
+		batchService(),
 		bedrockService(),
 		bedrockagentService(),
+		cloudfrontService(),
 		cloudsearchService(),
 		cloudtrailService(),
 		codeartifactService(),
@@ -81,12 +95,17 @@ func services() []*Service {
 		drsService(),
 		dynamodbService(),
 		ec2Service(),
+		ecrService(),
+		ecsService(),
 		efsService(),
+		eksService(),
 		elasticacheService(),
+		elasticbeanstalkService(),
 		elbService(),
 		elbv2Service(),
 		emrService(),
 		emrserverlessService(),
+		eventbridgeService(),
 		firehoseService(),
 		fsxService(),
 		glacierService(),
@@ -118,19 +137,31 @@ func services() []*Service {
 		rdsService(),
 		redshiftService(),
 		redshiftserverlessService(),
+		route53Service(),
+		route53domainsService(),
+		route53resolverService(),
 		s3Service(),
 		s3accesspointsService(),
 		s3controlService(),
 		s3tablesService(),
 		sagemakerService(),
+		schedulerService(),
+		schemasService(),
+		sfnService(),
+		shieldService(),
 		snsService(),
 		sqsService(),
 		storagegatewayService(),
+		syntheticsService(),
 		timestreamService(),
 		timestreaminfluxdbService(),
 		transferService(),
 		vpclatticeService(),
+		wafRegionalService(),
+		wafService(),
+		wafv2Service(),
 		workspacesService(),
+		xrayService(),
 	}
 	slices.SortFunc(all, func(a, b *Service) int { return strings.Compare(a.Name, b.Name) })
 	return all
@@ -179,8 +210,8 @@ func needed(all []*Service, needs ask.Needs) (types map[string]bool, uncovered m
 			return
 		}
 		types[t] = true
-		for _, as := range s.Types[t].ShownAs {
-			types[as] = true
+		for _, other := range append(slices.Clone(s.Types[t].ShownAs), s.Types[t].With...) {
+			types[other] = true
 		}
 	}
 	for _, n := range needs {

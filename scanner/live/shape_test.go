@@ -92,7 +92,7 @@ func (im imagined) fill(v reflect.Value, owner string, depth int) {
 			v.Set(reflect.ValueOf(&at))
 			return
 		}
-		if depth > 12 || strings.HasSuffix(field, "Token") || strings.HasPrefix(field, "LastEvaluated") || strings.HasSuffix(field, "Marker") && field != "ExpiredObjectDeleteMarker" {
+		if depth > im.deepest() || strings.HasSuffix(field, "Token") || strings.HasPrefix(field, "LastEvaluated") || strings.HasSuffix(field, "Marker") && field != "ExpiredObjectDeleteMarker" {
 			return // the last page
 		}
 		v.Set(reflect.New(v.Type().Elem()))
@@ -105,7 +105,7 @@ func (im imagined) fill(v reflect.Value, owner string, depth int) {
 			}
 		}
 	case reflect.Slice:
-		if depth > 12 || v.Type().Elem().Kind() == reflect.Uint8 {
+		if depth > im.deepest() || v.Type().Elem().Kind() == reflect.Uint8 {
 			return
 		}
 		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
@@ -140,6 +140,16 @@ func (im imagined) fill(v reflect.Value, owner string, depth int) {
 	case reflect.Float64:
 		v.SetFloat(1.5)
 	}
+}
+
+// deepest is how far down an answer is filled in: 12 steps, or what is told as
+// "depth".
+func (im imagined) deepest() int {
+	if told := speech[im.service].told["depth"]; told != nil {
+		n, _ := strconv.Atoi(told[0])
+		return n
+	}
+	return 12
 }
 
 // tell fills in a map of texts ("key=value", one entry each), or a list of structures
