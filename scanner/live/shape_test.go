@@ -59,6 +59,9 @@ type imagined struct {
 
 const variants = 4
 
+// made makes what stands for an interface of the SDK in an answer.
+var made = map[reflect.Type]func() any{}
+
 // mu guards what the tests count.
 var mu sync.Mutex
 
@@ -103,11 +106,19 @@ func (im imagined) fill(v reflect.Value, owner string, depth int) {
 		}
 		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
 		im.fill(v.Index(0), owner, depth+1)
+	case reflect.Interface:
+		if f := made[v.Type()]; f != nil {
+			v.Set(reflect.ValueOf(f()))
+		}
 	case reflect.Map:
 		v.Set(reflect.MakeMap(v.Type()))
 		switch v.Type().Elem().Kind() {
 		case reflect.Int32:
 			v.SetMapIndex(reflect.ValueOf("AccountAccessKeysPresent").Convert(v.Type().Key()), reflect.ValueOf(int32(im.n%2)))
+		case reflect.Struct:
+			e := reflect.New(v.Type().Elem()).Elem()
+			im.fill(e, owner, depth+1)
+			v.SetMapIndex(reflect.ValueOf("Key").Convert(v.Type().Key()), e)
 		case reflect.String:
 			v.SetMapIndex(reflect.ValueOf("Key").Convert(v.Type().Key()), reflect.ValueOf("Value").Convert(v.Type().Elem()))
 		}

@@ -1,0 +1,56 @@
+package live
+
+import (
+	"context"
+
+	"github.com/aws/aws-sdk-go-v2/service/kms"
+	"github.com/aws/aws-sdk-go-v2/service/kms/types"
+
+	"github.com/plumb-iac/plumb/scanner/resource"
+)
+
+// kmsGrants adds the grants of a key. What a service of AWS was granted it has asked for
+// itself, within what the service is.
+func kmsGrants(ctx context.Context, r *run, client *kms.Client, key *resource.Resource, id *string) {
+	const typ = "aws_kms_grant"
+	if !r.wants(typ) {
+		return
+	}
+	err := pages(ctx, kms.NewListGrantsPaginator(client, &kms.ListGrantsInput{KeyId: id}), func(o *kms.ListGrantsOutput) {
+		for _, g := range o.Grants {
+			if deref(g.GranteePrincipal) == "" || deref(g.GranteeServicePrincipal) != "" && deref(g.GranteePrincipal) == deref(g.GranteeServicePrincipal) {
+				continue
+			}
+			v := object("id", deref(id)+":"+deref(g.GrantId), "grant_id", g.GrantId, "key_id", key.Address, "name", g.Name, "grantee_principal", g.GranteePrincipal,
+				"retiring_principal", g.RetiringPrincipal, "operations", set(g.Operations))
+			if c := g.Constraints; c != nil {
+				also(v, "constraints", block(object("encryption_context_equals", c.EncryptionContextEquals, "encryption_context_subset", c.EncryptionContextSubset)))
+			}
+			r.companion(key, typ, deref(g.GrantId), v)
+		}
+	})
+	if err != nil {
+		r.lostOf(key, err, "ListGrants", typ)
+	}
+}
+
+func keyStores(ctx context.Context, r *run, client *kms.Client) {
+	const typ = "aws_kms_custom_key_store"
+	err := pages(ctx, kms.NewDescribeCustomKeyStoresPaginator(client, &kms.DescribeCustomKeyStoresInput{}), func(o *kms.DescribeCustomKeyStoresOutput) {
+		for _, s := range o.CustomKeyStores {
+			v := object("custom_key_store_name", s.CustomKeyStoreName, "custom_key_store_type", s.CustomKeyStoreType, "cloud_hsm_cluster_id", s.CloudHsmClusterId,
+				"trust_anchor_certificate", s.TrustAnchorCertificate)
+			if x := s.XksProxyConfiguration; x != nil && s.CustomKeyStoreType == types.CustomKeyStoreTypeExternalKeyStore {
+				also(v, "xks_proxy_connectivity", x.Connectivity, "xks_proxy_uri_endpoint", x.UriEndpoint, "xks_proxy_uri_path", x.UriPath,
+					"xks_proxy_vpc_endpoint_service_name", x.VpcEndpointServiceName)
+			}
+			id := deref(s.CustomKeyStoreId)
+			if id != "" {
+				r.add(typ, id, r.arn("kms", "custom-key-store/"+id), v)
+			}
+		}
+	})
+	if err != nil {
+		r.lost(err, "DescribeCustomKeyStores", typ)
+	}
+}
