@@ -2,6 +2,9 @@ package live
 
 import (
 	"reflect"
+	"slices"
+	"strings"
+	"testing"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/service/accessanalyzer"
@@ -34,6 +37,10 @@ import (
 	"github.com/aws/aws-sdk-go-v2/service/signer"
 	"github.com/aws/aws-sdk-go-v2/service/ssm"
 	"github.com/aws/aws-sdk-go-v2/service/ssoadmin"
+	"github.com/aws/smithy-go"
+
+	"github.com/plumb-iac/plumb/scanner/live/ask"
+	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
 func init() {
@@ -86,4 +93,88 @@ func init() {
 	speaks("signer", &signer.Client{}, nil)
 	speaks("SSM", &ssm.Client{}, map[string][]string{"ParameterMetadata.Type": {"String", "SecureString"}, "Parameter.Type": {"String"}})
 	speaks("SSO Admin", &ssoadmin.Client{}, map[string][]string{"InstanceMetadata.PrimaryRegion": {"eu-central-1"}})
+}
+
+// answers are the words with which a service says what an account is, and what they
+// mean: "absent", that there is no such thing here; "elsewhere", that another account
+// is to be asked.
+var answers = []struct{ id, name, operation, code, text, means string }{
+	{"Organizations", "organizations", "DescribeOrganization", "AWSOrganizationsNotInUseException", "Your account is not a member of an organization.", "absent"},
+	{"Organizations", "organizations", "DescribeResourcePolicy", "ResourcePolicyNotFoundException", "", "absent"},
+	{"Organizations", "organizations", "ListPolicies", "AccessDeniedException", "You don't have permissions to access this resource.", "elsewhere"},
+	{"Organizations", "organizations", "ListAccountsForParent", "AccessDeniedException", "You don't have permissions to access this resource.", "elsewhere"},
+	{"Organizations", "organizations", "ListDelegatedAdministrators", "AccessDeniedException", "You don't have permissions to access this resource.", "elsewhere"},
+	{"Organizations", "organizations", "DescribeResourcePolicy", "AccessDeniedException", "You don't have permissions to access this resource.", "elsewhere"},
+	{"Config Service", "config", "DescribeOrganizationConfigRules", "OrganizationAccessDeniedException", "", "absent"},
+	{"Config Service", "config", "DescribeOrganizationConformancePacks", "OrganizationAccessDeniedException", "", "absent"},
+	{"GuardDuty", "guardduty", "ListOrganizationAdminAccounts", "BadRequestException", "The request failed because you do not have required AWS Organization master permission.", "elsewhere"},
+	{"GuardDuty", "guardduty", "DescribeOrganizationConfiguration", "BadRequestException", "", "absent"},
+	{"SecurityHub", "securityhub", "DescribeHub", "InvalidAccessException", "Account 1 is not subscribed to AWS Security Hub", "absent"},
+	{"SecurityHub", "securityhub", "DescribeOrganizationConfiguration", "InvalidAccessException", "Account 1 is not an administrator for this organization", "absent"},
+	{"SecurityHub", "securityhub", "ListOrganizationAdminAccounts", "InvalidAccessException", "", "elsewhere"},
+	{"Macie2", "macie2", "GetMacieSession", "AccessDeniedException", "Macie is not enabled.", "absent"},
+	{"Macie2", "macie2", "ListOrganizationAdminAccounts", "AccessDeniedException",
+		"The request failed because you must be a user of the management account for your AWS organization to perform this operation", "elsewhere"},
+	{"Macie2", "macie2", "DescribeOrganizationConfiguration", "AccessDeniedException", "The request failed because you must be the administrator", "absent"},
+	{"Inspector2", "inspector2", "DescribeOrganizationConfiguration", "AccessDeniedException", "Invoking account does not have access to describe the organization configuration", "absent"},
+	{"Inspector2", "inspector2", "ListDelegatedAdminAccounts", "AccessDeniedException", "", "elsewhere"},
+	{"Detective", "detective", "ListOrganizationAdminAccounts", "AccessDeniedException", "", "elsewhere"},
+	{"AuditManager", "auditmanager", "ListAssessments", "AccessDeniedException", "Please complete AWS Audit Manager setup from home page to enable this action in this account.", "absent"},
+	{"Account", "account", "GetAlternateContact", "ResourceNotFoundException", "", "absent"},
+	{"FMS", "fms", "GetAdminAccount", "ResourceNotFoundException", "", "absent"},
+	{"FMS", "fms", "GetAdminAccount", "AccessDeniedException", "", "elsewhere"},
+	{"IAM", "iam", "ListOrganizationsFeatures", "OrganizationNotFoundException", "", "absent"},
+	{"IAM", "iam", "ListOrganizationsFeatures", "ServiceAccessNotEnabledException", "", "absent"},
+	{"IAM", "iam", "ListOrganizationsFeatures", "AccountNotManagementOrDelegatedAdministratorException", "", "elsewhere"},
+	{"SSO Admin", "sso", "GetPermissionsBoundaryForPermissionSet", "ResourceNotFoundException", "", "absent"},
+	{"SSO Admin", "sso", "ListPermissionSets", "AccessDeniedException", "You do not have sufficient access to perform this action.", "elsewhere"},
+	{"OAM", "oam", "GetSinkPolicy", "ResourceNotFoundException", "", "absent"},
+	{"SecurityLake", "securitylake", "ListDataLakes", "AccessDeniedException", "", "elsewhere"},
+}
+
+// What a service says of the account is told from what a policy denies, though both may
+// have the same code.
+func TestAnswersOfTheOrganization(t *testing.T) {
+	collect := func(id, name, operation string, err error) *resource.Set {
+		im := imagined{n: 1, fail: func(service, o string) error { // a member account
+			if service == id && o == operation {
+				return err
+			}
+			return nil
+		}}
+		return im.collect(t, ask.Request{Services: []string{name}})
+	}
+	ofCall := func(set *resource.Set, permission string) bool {
+		return slices.ContainsFunc(set.Incomplete, func(g resource.Gap) bool { return strings.HasPrefix(g.Reason, permission+" ") })
+	}
+	for _, a := range answers {
+		permission := a.name + ":" + a.operation
+		if i := slices.IndexFunc(services(), func(s *Service) bool { return s.Name == a.name }); i >= 0 {
+			s := services()[i]
+			permission = s.permission(s.Calls[slices.IndexFunc(s.Calls, func(c Call) bool { return c.Operation == a.operation })])
+		}
+		set := collect(a.id, a.name, a.operation, &smithy.GenericAPIError{Code: a.code, Message: a.text})
+		if gap := ofCall(set, permission); gap != (a.means == "elsewhere") || len(set.Diagnostics) > 0 {
+			t.Errorf("%s, %s %q: gap %v, diagnostics %+v", permission, a.code, a.text, gap, set.Diagnostics)
+		}
+		denied := &smithy.GenericAPIError{Code: "AccessDeniedException", Message: "User: arn:aws:iam::1:user/u is not authorized to perform: " + permission}
+		if set := collect(a.id, a.name, a.operation, denied); !ofCall(set, permission) || len(set.Diagnostics) == 0 {
+			t.Errorf("%s denied: gap %v, diagnostics %+v", permission, ofCall(set, permission), set.Diagnostics)
+		}
+	}
+}
+
+// The management account is denied by policies alone.
+func TestManagementAccount(t *testing.T) {
+	im := imagined{fail: func(_, o string) error {
+		if o == "ListPolicies" {
+			return &smithy.GenericAPIError{Code: "AccessDeniedException", Message: "no"}
+		}
+		return nil
+	}}
+	set := im.collect(t, ask.Request{Services: []string{"organizations"}})
+	gap := slices.ContainsFunc(set.Incomplete, func(g resource.Gap) bool { return slices.Contains(g.Types, "aws_organizations_policy") })
+	if len(set.Diagnostics) != 1 || !gap {
+		t.Errorf("%+v %+v", set.Diagnostics, set.Incomplete)
+	}
 }

@@ -134,11 +134,12 @@ func TestEveryCallMayFail(t *testing.T) {
 // Only these names mean that something is not there.
 func TestNamedAbsence(t *testing.T) {
 	for operation, c := range map[string]string{
-		"GetBucketPolicy": "NoSuchBucketPolicy", "GetBucketEncryption": "ServerSideEncryptionConfigurationNotFoundError", "GetBucketTagging": "NoSuchTagSet",
-		"GetAccountPasswordPolicy": "NoSuchEntity", "GetLoginProfile": "NoSuchEntity", "GetResourcePolicy": "PolicyNotFoundException", "GetInsightSelectors": "InsightNotEnabledException",
+		"S3:GetBucketPolicy": "NoSuchBucketPolicy", "S3:GetBucketEncryption": "ServerSideEncryptionConfigurationNotFoundError", "S3:GetBucketTagging": "NoSuchTagSet",
+		"IAM:GetAccountPasswordPolicy": "NoSuchEntity", "IAM:GetLoginProfile": "NoSuchEntity", "DynamoDB:GetResourcePolicy": "PolicyNotFoundException",
+		"CloudTrail:GetInsightSelectors": "InsightNotEnabledException",
 	} {
-		im := imagined{fail: func(_, o string) error {
-			if o == operation {
+		im := imagined{fail: func(service, o string) error {
+			if service+":"+o == operation {
 				return denial(c)
 			}
 			return nil
