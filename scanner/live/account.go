@@ -11,6 +11,7 @@ func accountService() *Service {
 	contact, region := []string{"aws_account_alternate_contact"}, []string{"aws_account_region"}
 	return &Service{Name: "account", ID: "Account", Global: true, Collect: collectAccount, Types: map[string]Type{
 		"aws_account_alternate_contact": {}, "aws_account_region": {},
+		"aws_caller_identity": {Never: "it is a data source; a live resource tells its account itself"},
 	}, Calls: []Call{{Operation: "GetAlternateContact", Types: contact}, {Operation: "ListRegions", Types: region}}}
 }
 

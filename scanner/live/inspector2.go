@@ -50,7 +50,7 @@ func collectInspector2(ctx context.Context, r *run) {
 			r.lost(err, "DescribeOrganizationConfiguration", organization)
 		case out.AutoEnable != nil:
 			a := out.AutoEnable
-			r.setting(organization, object("auto_enable", block(object("ec2", a.Ec2, "ecr", a.Ecr, "lambda", a.Lambda, "lambda_code", a.LambdaCode)),
+			r.setting(organization, object("id", r.account, "auto_enable", block(object("ec2", a.Ec2, "ecr", a.Ecr, "lambda", a.Lambda, "lambda_code", a.LambdaCode)),
 				"max_account_limit_reached", out.MaxAccountLimitReached))
 		}
 	}

@@ -2,23 +2,25 @@ package live
 
 import (
 	"context"
+	"strings"
 
+	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/service/kms"
 	"github.com/aws/aws-sdk-go-v2/service/kms/types"
 
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
-// kmsGrants adds the grants of a key. What a service of AWS was granted it has asked for
-// itself, within what the service is.
+// kmsGrants adds the grants of a key to users and roles. Those to a service, or to an
+// instance's disks, AWS gives to itself, as many as there are disks.
 func kmsGrants(ctx context.Context, r *run, client *kms.Client, key *resource.Resource, id *string) {
 	const typ = "aws_kms_grant"
 	if !r.wants(typ) {
 		return
 	}
-	err := pages(ctx, kms.NewListGrantsPaginator(client, &kms.ListGrantsInput{KeyId: id}), func(o *kms.ListGrantsOutput) {
+	err := pages(ctx, kms.NewListGrantsPaginator(client, &kms.ListGrantsInput{KeyId: id, Limit: aws.Int32(100)}), func(o *kms.ListGrantsOutput) {
 		for _, g := range o.Grants {
-			if deref(g.GranteePrincipal) == "" || deref(g.GranteeServicePrincipal) != "" && deref(g.GranteePrincipal) == deref(g.GranteeServicePrincipal) {
+			if to := deref(g.GranteePrincipal); !strings.HasPrefix(to, "arn:") || strings.Contains(to, ":assumed-role/aws:") {
 				continue
 			}
 			v := object("id", deref(id)+":"+deref(g.GrantId), "grant_id", g.GrantId, "key_id", key.Address, "name", g.Name, "grantee_principal", g.GranteePrincipal,

@@ -54,7 +54,7 @@ func collectMacie2(ctx context.Context, r *run) {
 		r.lost(orEmpty(err), "GetMacieSession", account, job, export, organization)
 		return
 	}
-	r.setting(account, object("status", session.Status, "finding_publishing_frequency", session.FindingPublishingFrequency, "service_role", session.ServiceRole,
+	r.setting(account, object("id", r.account, "status", session.Status, "finding_publishing_frequency", session.FindingPublishingFrequency, "service_role", session.ServiceRole,
 		"created_at", session.CreatedAt, "updated_at", session.UpdatedAt))
 	if r.wants(job) {
 		err := pages(ctx, macie2.NewListClassificationJobsPaginator(client, &macie2.ListClassificationJobsInput{}), func(o *macie2.ListClassificationJobsOutput) {

@@ -204,7 +204,7 @@ func (o organizationRun) policies(ctx context.Context, kind types.PolicyType) {
 			}
 		}
 	})
-	if err != nil {
+	if err != nil && !named(err, "InvalidInputException") { // the partition does not know the kind
 		o.failed(err, "ListPolicies", both...)
 	}
 	each(ctx, found, func(ctx context.Context, s types.PolicySummary) {

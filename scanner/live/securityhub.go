@@ -222,20 +222,20 @@ func findingAggregators(ctx context.Context, r *run, client *securityhub.Client)
 func hubOfOrganization(ctx context.Context, r *run, client *securityhub.Client) {
 	const typ, policy = "aws_securityhub_organization_configuration", "aws_securityhub_configuration_policy"
 	out, err := client.DescribeOrganizationConfiguration(ctx, &securityhub.DescribeOrganizationConfigurationInput{})
-	if says(err, "InvalidAccessException", "not an administrator") || noHub(err) {
+	if says(err, "InvalidAccessException", "not an administrator") || turnedAway(err, "AccessDeniedException") || noHub(err) {
 		return
 	}
 	if err != nil {
 		r.lost(err, "DescribeOrganizationConfiguration", typ, policy)
 		return
 	}
-	v := object("auto_enable", out.AutoEnable, "auto_enable_standards", out.AutoEnableStandards)
+	v := object("id", r.account, "auto_enable", out.AutoEnable, "auto_enable_standards", out.AutoEnableStandards)
 	central := false
 	if c := out.OrganizationConfiguration; c != nil {
 		also(v, "organization_configuration", block(object("configuration_type", c.ConfigurationType)))
 		central = c.ConfigurationType == types.OrganizationConfigurationConfigurationTypeCentral
 	}
-	if len(v) > 0 {
+	if out.AutoEnable != nil {
 		r.setting(typ, v)
 	}
 	if !central || !r.wants(policy) {

@@ -84,6 +84,9 @@ func ssmParameters(ctx context.Context, r *run, c *ssm.Client) error {
 			if p.Type != types.ParameterTypeSecureString {
 				if value, ok := texts.values[name]; ok {
 					v["value"] = value
+					if res != nil {
+						res.Sensitive = []string{"value"}
+					}
 				} else {
 					r.unknown(res, orEmpty(texts.err), "GetParameters", "value")
 				}
