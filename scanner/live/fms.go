@@ -24,10 +24,12 @@ func collectFMS(ctx context.Context, r *run) {
 	// (https://docs.aws.amazon.com/fms/2018-01-01/APIReference/API_AssociateAdminAccount.html).
 	if r.wants(admin) && len(r.regions) > 0 && r.region == r.regions[0] {
 		config := r.config.Copy()
-		config.Region = "us-east-1"
+		if r.partition == "aws" {
+			config.Region = "us-east-1"
+		}
 		out, err := fms.NewFromConfig(config).GetAdminAccount(ctx, &fms.GetAdminAccountInput{})
 		switch {
-		case named(err, "ResourceNotFoundException"): // nobody does
+		case named(err, "ResourceNotFoundException"), says(err, "AccessDeniedException", "No default admin could be found"): // nobody does
 		case turnedAway(err, "AccessDeniedException", "InvalidOperationException"):
 			r.elsewhere("GetAdminAccount", administratorOnly, admin)
 		case err != nil:

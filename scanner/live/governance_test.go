@@ -1,6 +1,7 @@
 package live
 
 import (
+	"encoding/json"
 	"reflect"
 	"slices"
 	"strings"
@@ -18,9 +19,11 @@ import (
 	"github.com/aws/aws-sdk-go-v2/service/configservice"
 	"github.com/aws/aws-sdk-go-v2/service/controltower"
 	"github.com/aws/aws-sdk-go-v2/service/detective"
+	detectivetypes "github.com/aws/aws-sdk-go-v2/service/detective/types"
 	"github.com/aws/aws-sdk-go-v2/service/fms"
 	"github.com/aws/aws-sdk-go-v2/service/guardduty"
 	"github.com/aws/aws-sdk-go-v2/service/inspector2"
+	inspector2types "github.com/aws/aws-sdk-go-v2/service/inspector2/types"
 	"github.com/aws/aws-sdk-go-v2/service/macie2"
 	"github.com/aws/aws-sdk-go-v2/service/notifications"
 	"github.com/aws/aws-sdk-go-v2/service/oam"
@@ -68,7 +71,7 @@ func init() {
 	speaks("ControlTower", &controltower.Client{}, nil)
 	speaks("Detective", &detective.Client{}, nil)
 	speaks("FMS", &fms.Client{}, nil)
-	speaks("GuardDuty", &guardduty.Client{}, nil)
+	speaks("GuardDuty", &guardduty.Client{}, map[string][]string{"Administrator.RelationshipStatus": {"Removed", "Enabled"}})
 	speaks("Inspector2", &inspector2.Client{}, nil)
 	speaks("Macie2", &macie2.Client{}, nil)
 	speaks("Notifications", &notifications.Client{}, nil)
@@ -78,12 +81,14 @@ func init() {
 		"Organization.MasterAccountId":             {"123456789012", "999999999999"},
 		"EnabledServicePrincipal.ServicePrincipal": {"ram.amazonaws.com", "config.amazonaws.com"},
 		"PolicyTypeSummary.Status":                 {"ENABLED"},
-		"Account.Status":                           {"ACTIVE"},
+		"Account.Status":                           {"ACTIVE", "ACTIVE", "SUSPENDED", "ACTIVE"},
+		"Account.Id":                               {"123456789012", "111111111111"},
 	})
 	speaks("RAM", &ram.Client{}, map[string][]string{"ResourceShare.Status": {"ACTIVE"}, "ResourceShareAssociation.Status": {"ASSOCIATED"}})
 	speaks("RolesAnywhere", &rolesanywhere.Client{}, nil)
 	speaks("Secrets Manager", &secretsmanager.Client{}, nil)
 	speaks("SecurityHub", &securityhub.Client{}, map[string][]string{
+		"Standard.StandardsArn":                       {"StandardsArn", "StandardsArn", "other", "StandardsArn"},
 		"FindingAggregator.FindingAggregatorArn":      {"arn:aws:securityhub:eu-central-1:123456789012:finding-aggregator/a"},
 		"OrganizationConfiguration.ConfigurationType": {"CENTRAL", "LOCAL"},
 	})
@@ -176,5 +181,116 @@ func TestManagementAccount(t *testing.T) {
 	gap := slices.ContainsFunc(set.Incomplete, func(g resource.Gap) bool { return slices.Contains(g.Types, "aws_organizations_policy") })
 	if len(set.Diagnostics) != 1 || !gap {
 		t.Errorf("%+v %+v", set.Diagnostics, set.Incomplete)
+	}
+}
+
+// of returns what a service shows of one type in the nth variant.
+func of(t *testing.T, n int, service, typ string) (*resource.Set, []*resource.Resource) {
+	t.Helper()
+	set := imagined{n: n}.collect(t, ask.Request{Services: []string{service}})
+	var found []*resource.Resource
+	for _, r := range set.Resources {
+		if r.Type == typ {
+			found = append(found, r)
+		}
+	}
+	return set, found
+}
+
+func gapOfType(set *resource.Set, typ string) bool {
+	return slices.ContainsFunc(set.Incomplete, func(g resource.Gap) bool {
+		return slices.Contains(g.Types, typ) && !strings.HasPrefix(g.Reason, "the service ")
+	})
+}
+
+// The management account is no account that the organization made, and a suspended one
+// is gone.
+func TestOrganizationAccounts(t *testing.T) {
+	for n, want := range []int{0, 1, 0, 1} {
+		if _, found := of(t, n, "organizations", "aws_organizations_account"); len(found) != want {
+			t.Errorf("variant %d: %d accounts, want %d", n, len(found), want)
+		}
+	}
+}
+
+// What the administrator of a member keeps is not missing in the member.
+func TestMembers(t *testing.T) {
+	for n, want := range []bool{false, true} {
+		if set, _ := of(t, n, "guardduty", "aws_guardduty_publishing_destination"); gapOfType(set, "aws_guardduty_publishing_destination") != want {
+			t.Errorf("guardduty, variant %d: %+v", n, set.Incomplete)
+		}
+	}
+	for n := range variants {
+		want := detectivetypes.MemberStatus("").Values()[n] == detectivetypes.MemberStatusEnabled
+		if set, _ := of(t, n, "detective", "aws_detective_graph"); gapOfType(set, "aws_detective_graph") != want {
+			t.Errorf("detective, variant %d: %+v", n, set.Incomplete)
+		}
+	}
+}
+
+// Values that are made of what AWS says, and not taken over.
+func TestTranslations(t *testing.T) {
+	for _, c := range []struct {
+		n                  int
+		service, typ, path string
+		want               any // nil: absent
+	}{
+		{0, "guardduty", "aws_guardduty_detector", "enable", true},
+		{1, "guardduty", "aws_guardduty_detector", "enable", false},
+		{0, "guardduty", "aws_guardduty_ipset", "activate", false},
+		{2, "guardduty", "aws_guardduty_ipset", "activate", true},
+		{0, "securityhub", "aws_securityhub_account", "enable_default_standards", true},
+		{2, "securityhub", "aws_securityhub_account", "enable_default_standards", false},
+		{0, "ssm", "aws_ssm_parameter", "value", "Value"},
+		{1, "ssm", "aws_ssm_parameter", "value", nil},
+		{0, "ssm", "aws_ssm_document", "permissions.account_ids", "AccountIds"},
+		{0, "logs", "aws_cloudwatch_log_metric_filter", "metric_transformation[0].default_value", "1.5"},
+		{0, "access-analyzer", "aws_accessanalyzer_archive_rule", "filter[0].exists", "true"},
+		{0, "budgets", "aws_budgets_budget", "notification[0].subscriber_sns_topic_arns[0]", "Address"},
+		{1, "budgets", "aws_budgets_budget", "notification[0].subscriber_email_addresses[0]", "Address"},
+		{0, "secretsmanager", "aws_secretsmanager_secret_rotation", "secret_id", "ARN"},
+		{0, "iam", "aws_iam_role", "max_session_duration", json.Number("1")},
+		{1, "iam", "aws_iam_virtual_mfa_device", "user_name", "<root_account>"},
+		{0, "account", "aws_account_region", "enabled", true},
+	} {
+		_, found := of(t, c.n, c.service, c.typ)
+		if len(found) == 0 {
+			t.Errorf("%s, variant %d: none", c.typ, c.n)
+			continue
+		}
+		got, known := resource.Get(found[0].Values, c.path)
+		if known != (c.want != nil) || known && got != c.want {
+			t.Errorf("%s, variant %d: %s is %v, want %v", c.typ, c.n, c.path, got, c.want)
+		}
+		if slices.ContainsFunc(found[0].Unknown, func(u resource.Unknown) bool { return u.Path == c.path }) {
+			t.Errorf("%s, variant %d: %s is unknown", c.typ, c.n, c.path)
+		}
+	}
+	// Without a rotation there is no companion, and without the root user's device none of its own.
+	if _, found := of(t, 1, "secretsmanager", "aws_secretsmanager_secret_rotation"); len(found) > 0 {
+		t.Errorf("a secret that does not rotate has %+v", found[0].Values)
+	}
+	if _, found := of(t, 0, "iam", "aws_iam_virtual_mfa_device"); len(found) != 1 || found[0].Values["user_name"] == "<root_account>" {
+		t.Errorf("devices: %+v", found)
+	}
+}
+
+func TestCriteria(t *testing.T) {
+	v, left := criteria(&inspector2types.FilterCriteria{
+		Ec2InstanceVpcId:   []inspector2types.StringFilter{{Comparison: "EQUALS", Value: aws.String("vpc-1")}},
+		PortRange:          []inspector2types.PortRangeFilter{{BeginInclusive: aws.Int32(22)}},
+		VulnerablePackages: []inspector2types.PackageFilter{{Name: &inspector2types.StringFilter{Comparison: "PREFIX", Value: aws.String("log4j")}}},
+	}, newInspectorCriteria...)
+	text, err := json.Marshal(v)
+	want := `{"ec2_instance_vpc_id":[{"comparison":"EQUALS","value":"vpc-1"}],"port_range":[{"begin_inclusive":22}],` +
+		`"vulnerable_packages":[{"name":[{"comparison":"PREFIX","value":"log4j"}]}]}`
+	if err != nil || left || string(text) != want {
+		t.Errorf("%v, %v: %s", err, left, text)
+	}
+	if _, left := criteria(&inspector2types.FilterCriteria{CodeRepositoryProjectName: []inspector2types.StringFilter{{}}}, newInspectorCriteria...); !left {
+		t.Error("a criterion that the provider does not have is forgotten")
+	}
+	if v, left := criteria((*inspector2types.FilterCriteria)(nil)); len(v) > 0 || left {
+		t.Errorf("nothing gives %v", v)
 	}
 }

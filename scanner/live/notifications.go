@@ -13,10 +13,14 @@ func notificationsService() *Service {
 	}, Calls: []Call{{Operation: "ListNotificationConfigurations"}, {Operation: "ListEventRules"}}}
 }
 
-// collectNotifications asks the one endpoint of User Notifications
-// (https://docs.aws.amazon.com/general/latest/gr/notifications.html).
+// collectNotifications asks the one region that answers for User Notifications, which
+// are in the commercial partition alone
+// (https://docs.aws.amazon.com/notifications/latest/APIReference/Welcome.html).
 func collectNotifications(ctx context.Context, r *run) {
 	const typ = "aws_notifications_event_rule"
+	if r.partition != "aws" {
+		return
+	}
 	config := r.config.Copy()
 	config.Region = "us-east-1"
 	client := notifications.NewFromConfig(config)

@@ -114,7 +114,9 @@ func (im imagined) fill(v reflect.Value, owner string, depth int) {
 		v.Set(reflect.MakeMap(v.Type()))
 		switch v.Type().Elem().Kind() {
 		case reflect.Int32:
-			v.SetMapIndex(reflect.ValueOf("AccountAccessKeysPresent").Convert(v.Type().Key()), reflect.ValueOf(int32(im.n%2)))
+			for _, key := range []string{"AccountAccessKeysPresent", "AccountMFAEnabled"} {
+				v.SetMapIndex(reflect.ValueOf(key).Convert(v.Type().Key()), reflect.ValueOf(int32(im.n%2)))
+			}
 		case reflect.Struct:
 			e := reflect.New(v.Type().Elem()).Elem()
 			im.fill(e, owner, depth+1)
