@@ -86,11 +86,12 @@ func init() {
 	})
 	speaks("RAM", &ram.Client{}, map[string][]string{"ResourceShare.Status": {"ACTIVE"}, "ResourceShareAssociation.Status": {"ASSOCIATED"}})
 	speaks("RolesAnywhere", &rolesanywhere.Client{}, nil)
-	speaks("Secrets Manager", &secretsmanager.Client{}, nil)
+	speaks("Secrets Manager", &secretsmanager.Client{}, map[string][]string{"SecretListEntry.PrimaryRegion": {"eu-central-1", "eu-central-1", "us-west-2", ""}})
 	speaks("SecurityHub", &securityhub.Client{}, map[string][]string{
-		"Standard.StandardsArn":                       {"StandardsArn", "StandardsArn", "other", "StandardsArn"},
-		"FindingAggregator.FindingAggregatorArn":      {"arn:aws:securityhub:eu-central-1:123456789012:finding-aggregator/a"},
-		"OrganizationConfiguration.ConfigurationType": {"CENTRAL", "LOCAL"},
+		"Standard.StandardsArn":                            {"StandardsArn", "StandardsArn", "other", "StandardsArn"},
+		"StandardsSubscription.StandardsControlsUpdatable": {"READY_FOR_UPDATES"},
+		"FindingAggregator.FindingAggregatorArn":           {"arn:aws:securityhub:eu-central-1:123456789012:finding-aggregator/a"},
+		"OrganizationConfiguration.ConfigurationType":      {"CENTRAL", "LOCAL"},
 	})
 	speaks("SecurityLake", &securitylake.Client{}, nil)
 	speaks("Service Catalog", &servicecatalog.Client{}, nil)
@@ -224,6 +225,15 @@ func TestMembers(t *testing.T) {
 		want := detectivetypes.MemberStatus("").Values()[n] == detectivetypes.MemberStatusEnabled
 		if set, _ := of(t, n, "detective", "aws_detective_graph"); gapOfType(set, "aws_detective_graph") != want {
 			t.Errorf("detective, variant %d: %+v", n, set.Incomplete)
+		}
+	}
+}
+
+// A replica is a part of its secret.
+func TestReplicas(t *testing.T) {
+	for n, want := range []int{1, 1, 0, 1} {
+		if _, found := of(t, n, "secretsmanager", "aws_secretsmanager_secret"); len(found) != want {
+			t.Errorf("variant %d: %d secrets, want %d", n, len(found), want)
 		}
 	}
 }

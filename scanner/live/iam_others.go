@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/service/iam"
 	"github.com/aws/aws-sdk-go-v2/service/iam/types"
 
@@ -86,7 +87,7 @@ func organizationsFeatures(ctx context.Context, r *run, client *iam.Client) {
 // sessionDurations adds what GetAccountAuthorizationDetails does not tell of roles.
 func sessionDurations(ctx context.Context, r *run, client *iam.Client, roles map[string]*resource.Resource) {
 	asked := map[string]bool{}
-	err := pages(ctx, iam.NewListRolesPaginator(client, &iam.ListRolesInput{}), func(o *iam.ListRolesOutput) {
+	err := pages(ctx, iam.NewListRolesPaginator(client, &iam.ListRolesInput{MaxItems: aws.Int32(1000)}), func(o *iam.ListRolesOutput) {
 		for _, role := range o.Roles {
 			name := deref(role.RoleName)
 			if res := roles[name]; res != nil && res.Type == "aws_iam_role" && role.MaxSessionDuration != nil {

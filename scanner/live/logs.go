@@ -28,8 +28,9 @@ var logsParts = []struct {
 func logsService() *Service {
 	s := &Service{Name: "logs", ID: "CloudWatch Logs", Collect: collectLogs, Types: map[string]Type{}, Calls: []Call{
 		{Operation: "ListTagsForResource", Types: []string{"aws_cloudwatch_log_group"}},
-		{Operation: "GetDataProtectionPolicy", Types: []string{"aws_cloudwatch_log_data_protection_policy"}},
-		{Operation: "DescribeSubscriptionFilters", Types: []string{"aws_cloudwatch_log_subscription_filter"}},
+		// DescribeAccountPolicies asks for the permissions of these two as well.
+		{Operation: "GetDataProtectionPolicy", Types: []string{"aws_cloudwatch_log_data_protection_policy", "aws_cloudwatch_log_account_policy"}},
+		{Operation: "DescribeSubscriptionFilters", Types: []string{"aws_cloudwatch_log_subscription_filter", "aws_cloudwatch_log_account_policy"}},
 		{Operation: "GetDeliveryDestinationPolicy", Types: []string{"aws_cloudwatch_log_delivery_destination_policy"}},
 	}}
 	for _, p := range logsParts {
@@ -138,10 +139,9 @@ func logResourcePolicies(ctx context.Context, r *run, c *cloudwatchlogs.Client) 
 	})
 }
 
-// accountPolicies are the kinds of policies of an account that the provider knows.
-var accountPolicies = []types.PolicyType{
-	types.PolicyTypeDataProtectionPolicy, types.PolicyTypeSubscriptionFilterPolicy, types.PolicyTypeFieldIndexPolicy, types.PolicyTypeTransformerPolicy,
-}
+// accountPolicies are the kinds of policies of an account that say who sees events. Those
+// about indices and transformers take permissions that nothing else here does.
+var accountPolicies = []types.PolicyType{types.PolicyTypeDataProtectionPolicy, types.PolicyTypeSubscriptionFilterPolicy}
 
 func logAccountPolicies(ctx context.Context, r *run, c *cloudwatchlogs.Client) error {
 	for _, kind := range accountPolicies {

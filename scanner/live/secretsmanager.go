@@ -33,6 +33,9 @@ func collectSecretsManager(ctx context.Context, r *run) {
 		r.lost(err, "ListSecrets", typ, rotation)
 	}
 	each(ctx, secrets, func(ctx context.Context, s types.SecretListEntry) {
+		if primary := deref(s.PrimaryRegion); primary != "" && primary != r.region {
+			return // a replica: to the provider it is a part of the secret, whose policy and rotation it has
+		}
 		arn := deref(s.ARN)
 		v := object("arn", arn, "name", s.Name, "description", s.Description, "kms_key_id", s.KmsKeyId)
 		setTags(v, tagMap(s.Tags, func(t types.Tag) (*string, *string) { return t.Key, t.Value }))

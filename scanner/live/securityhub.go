@@ -2,6 +2,7 @@ package live
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -34,6 +35,9 @@ func securityhubService() *Service {
 		{Operation: "ListOrganizationAdminAccounts", Types: []string{admin}},
 	}}
 }
+
+// errNotReady is what is known of the controls of a standard that is just being set up.
+var errNotReady = errors.New("the controls of a standard are not ready yet")
 
 // noHub reports whether Security Hub said that it is off in the account and region.
 func noHub(err error) bool {
@@ -123,6 +127,10 @@ func standards(ctx context.Context, r *run, client *securityhub.Client, hub *res
 		return
 	}
 	each(ctx, found, func(ctx context.Context, s types.StandardsSubscription) {
+		if s.StandardsControlsUpdatable == types.StandardsControlsUpdatableNotReadyForUpdates {
+			r.lost(errNotReady, "DescribeStandardsControls", control) // the answer would be empty
+			return
+		}
 		in := &securityhub.DescribeStandardsControlsInput{StandardsSubscriptionArn: s.StandardsSubscriptionArn}
 		err := pages(ctx, securityhub.NewDescribeStandardsControlsPaginator(client, in), func(o *securityhub.DescribeStandardsControlsOutput) {
 			for _, c := range o.Controls {
