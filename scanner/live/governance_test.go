@@ -118,6 +118,7 @@ var answers = []struct{ id, name, operation, code, text, means string }{
 	{"SecurityHub", "securityhub", "DescribeHub", "InvalidAccessException", "Account 1 is not subscribed to AWS Security Hub", "absent"},
 	{"SecurityHub", "securityhub", "DescribeOrganizationConfiguration", "InvalidAccessException", "Account 1 is not an administrator for this organization", "absent"},
 	{"SecurityHub", "securityhub", "ListOrganizationAdminAccounts", "InvalidAccessException", "", "elsewhere"},
+	{"SecurityHub", "securityhub", "ListAutomationRules", "AccessDeniedException", "", "absent"},
 	{"Macie2", "macie2", "GetMacieSession", "AccessDeniedException", "Macie is not enabled.", "absent"},
 	{"Macie2", "macie2", "ListOrganizationAdminAccounts", "AccessDeniedException",
 		"The request failed because you must be a user of the management account for your AWS organization to perform this operation", "elsewhere"},

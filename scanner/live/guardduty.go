@@ -243,7 +243,8 @@ func (d *detector) organization(ctx context.Context) {
 	err := pages(ctx, guardduty.NewDescribeOrganizationConfigurationPaginator(d.client, &guardduty.DescribeOrganizationConfigurationInput{DetectorId: &d.id}),
 		func(o *guardduty.DescribeOrganizationConfigurationOutput) {
 			if v == nil {
-				v = object("detector_id", d.id, "auto_enable", o.AutoEnable, "auto_enable_organization_members", o.AutoEnableOrganizationMembers)
+				v = object("detector_id", d.id, "auto_enable_organization_members", o.AutoEnableOrganizationMembers,
+					"auto_enable", o.AutoEnable) //nolint:staticcheck // deprecated, and what the provider shows
 			}
 			for _, f := range o.Features {
 				d.companion(d.of, plan, string(f.Name), object("id", d.id+"/"+string(f.Name), "detector_id", d.id, "name", f.Name, "auto_enable", f.AutoEnable,

@@ -148,7 +148,7 @@ func logAccountPolicies(ctx context.Context, r *run, c *cloudwatchlogs.Client) e
 		err := follow(func(token *string) (*string, error) {
 			out, err := c.DescribeAccountPolicies(ctx, &cloudwatchlogs.DescribeAccountPoliciesInput{PolicyType: kind, NextToken: token})
 			if named(err, "ResourceNotFoundException") {
-				return nil, nil //nolint:nilerr // there is none of this kind
+				return nil, nil // there is none of this kind
 			}
 			if err != nil {
 				return nil, err

@@ -143,12 +143,11 @@ func (o organizationRun) accounts(ctx context.Context, parent string, seen map[s
 	err := pages(ctx, organizations.NewListAccountsForParentPaginator(o.client, in), func(p *organizations.ListAccountsForParentOutput) {
 		for _, a := range p.Accounts {
 			id := deref(a.Id)
-			if id == o.account && o.manages || a.Status == types.AccountStatusSuspended { //nolint:staticcheck // what the provider reads
+			if id == o.account && o.manages || a.Status == types.AccountStatusSuspended {
 				continue
 			}
 			o.add(typ, id, deref(a.Arn), object("arn", a.Arn, "name", a.Name, "email", a.Email, "parent_id", parent,
-				"status", a.Status, //nolint:staticcheck // what the provider shows
-				"joined_method", a.JoinedMethod, "joined_timestamp", a.JoinedTimestamp))
+				"status", a.Status, "joined_method", a.JoinedMethod, "joined_timestamp", a.JoinedTimestamp))
 		}
 	})
 	if err != nil {

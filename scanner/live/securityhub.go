@@ -253,6 +253,9 @@ func hubOfOrganization(ctx context.Context, r *run, client *securityhub.Client) 
 	err = pages(ctx, securityhub.NewListConfigurationPoliciesPaginator(client, &securityhub.ListConfigurationPoliciesInput{}), func(o *securityhub.ListConfigurationPoliciesOutput) {
 		found = append(found, o.ConfigurationPolicySummaries...)
 	})
+	if turnedAway(err, "AccessDeniedException", "InvalidAccessException") {
+		return // another region is their home
+	}
 	if err != nil {
 		r.lost(err, "ListConfigurationPolicies", policy)
 	}
