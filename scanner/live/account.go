@@ -27,7 +27,7 @@ func collectAccount(ctx context.Context, r *run) {
 				r.lost(orEmpty(err), "GetAlternateContact", contact)
 			default:
 				c := out.AlternateContact
-				r.settingOf(contact, string(kind), object("alternate_contact_type", kind, "email_address", c.EmailAddress, "name", c.Name, "phone_number", c.PhoneNumber, "title", c.Title))
+				r.settingOf(contact, string(kind), object("id", r.account+"/"+string(kind), "alternate_contact_type", kind, "email_address", c.EmailAddress, "name", c.Name, "phone_number", c.PhoneNumber, "title", c.Title))
 			}
 		})
 	}

@@ -66,7 +66,7 @@ func collectDetective(ctx context.Context, r *run) {
 		err := pages(ctx, detective.NewListInvitationsPaginator(client, &detective.ListInvitationsInput{}), func(o *detective.ListInvitationsOutput) {
 			for _, m := range o.Invitations {
 				if m.Status == types.MemberStatusEnabled && deref(m.AdministratorId) != r.account {
-					r.elsewhere("ListGraphs", "for a member of a graph its administrator, account "+deref(m.AdministratorId)+",", graph)
+					r.elsewhere("ListGraphs", "the administrator of the graph that this account is a member of, account "+deref(m.AdministratorId)+",", graph)
 				}
 			}
 		})

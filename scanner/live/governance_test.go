@@ -97,7 +97,7 @@ func init() {
 	speaks("Service Catalog", &servicecatalog.Client{}, nil)
 	speaks("SESv2", &sesv2.Client{}, map[string][]string{"IdentityInfo.IdentityType": {"DOMAIN", "EMAIL_ADDRESS"}, "DkimAttributes.Status": {"SUCCESS"}})
 	speaks("signer", &signer.Client{}, nil)
-	speaks("SSM", &ssm.Client{}, map[string][]string{"ParameterMetadata.Type": {"String", "SecureString"}, "Parameter.Type": {"String"}})
+	speaks("SSM", &ssm.Client{}, map[string][]string{"ParameterMetadata.Type": {"String", "SecureString"}, "Parameter.Type": {"String"}, "ServiceSetting.Status": {"Customized", "Default"}})
 	speaks("SSO Admin", &ssoadmin.Client{}, map[string][]string{"InstanceMetadata.PrimaryRegion": {"eu-central-1"}})
 }
 
@@ -230,11 +230,20 @@ func TestMembers(t *testing.T) {
 	}
 }
 
-// A replica is a part of its secret.
-func TestReplicas(t *testing.T) {
-	for n, want := range []int{1, 1, 0, 1} {
-		if _, found := of(t, n, "secretsmanager", "aws_secretsmanager_secret"); len(found) != want {
-			t.Errorf("variant %d: %d secrets, want %d", n, len(found), want)
+// What exists to AWS and is nobody's resource is left out.
+func TestLeftOut(t *testing.T) {
+	for _, c := range []struct {
+		service, typ string
+		want         [variants]int
+	}{
+		{"secretsmanager", "aws_secretsmanager_secret", [...]int{1, 1, 0, 1}}, // a replica
+		{"kms", "aws_kms_grant", [...]int{1, 0, 1, 0}},                        // a service's grant
+		{"ssm", "aws_ssm_service_setting", [...]int{2, 1, 2, 1}},              // a default that means none
+	} {
+		for n, want := range c.want {
+			if _, found := of(t, n, c.service, c.typ); len(found) != want {
+				t.Errorf("%s, variant %d: %d, want %d", c.typ, n, len(found), want)
+			}
 		}
 	}
 }

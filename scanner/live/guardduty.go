@@ -208,7 +208,7 @@ func (d *detector) destinations(ctx context.Context) {
 	if err != nil {
 		d.lostOf(d.of, err, "GetAdministratorAccount", typ)
 	} else if a := out.Administrator; a != nil && strings.EqualFold(deref(a.RelationshipStatus), "enabled") && deref(a.AccountId) != d.account {
-		d.elsewhereOf(d.of, "ListPublishingDestinations", "for findings of a member the administrator, account "+deref(a.AccountId)+",", typ)
+		d.elsewhereOf(d.of, "ListPublishingDestinations", "the administrator of this member, account "+deref(a.AccountId)+",", typ)
 	}
 	var found []types.Destination
 	err = pages(ctx, guardduty.NewListPublishingDestinationsPaginator(d.client, &guardduty.ListPublishingDestinationsInput{DetectorId: &d.id}), func(o *guardduty.ListPublishingDestinationsOutput) {

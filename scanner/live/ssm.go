@@ -240,15 +240,19 @@ func patchFilters(g *types.PatchFilterGroup) []any {
 	return blocks(g.PatchFilters, func(f types.PatchFilter) values { return object("key", f.Key, "values", f.Values) })
 }
 
-// ssmSettingIDs are the settings that policies ask about: there is no list of all. With each
-// stands whether its default is a setting too, and not that there is none.
-var ssmSettingIDs = map[string]bool{
-	"/ssm/documents/console/public-sharing-permission":           true,
-	"/ssm/managed-instance/default-ec2-instance-management-role": false,
+// ssmAsked are the settings that policies ask about: there is no list of all. always tells
+// that the default is a setting too, and not that there is none.
+var ssmAsked = []struct {
+	id     string
+	always bool
+}{
+	{"/ssm/documents/console/public-sharing-permission", true},
+	{"/ssm/managed-instance/default-ec2-instance-management-role", false},
 }
 
 func ssmSettings(ctx context.Context, r *run, c *ssm.Client) error {
-	for id, always := range ssmSettingIDs {
+	for _, asked := range ssmAsked {
+		id := asked.id
 		out, err := c.GetServiceSetting(ctx, &ssm.GetServiceSettingInput{SettingId: &id})
 		if named(err, "ServiceSettingNotFound") {
 			continue
@@ -257,7 +261,7 @@ func ssmSettings(ctx context.Context, r *run, c *ssm.Client) error {
 			return err
 		}
 		s := out.ServiceSetting
-		if s == nil || deref(s.SettingValue) == "" || !always && deref(s.Status) == "Default" {
+		if s == nil || deref(s.SettingValue) == "" || !asked.always && deref(s.Status) == "Default" {
 			continue
 		}
 		arn := r.arn("ssm", "servicesetting"+id)
