@@ -314,3 +314,20 @@ func TestCriteria(t *testing.T) {
 		t.Errorf("nothing gives %v", v)
 	}
 }
+
+// Whichever type alone is needed, no call is made that is not declared for it.
+func TestEachTypeAlone(t *testing.T) {
+	for _, s := range services() {
+		for typ, declared := range s.Types {
+			if declared.Never != "" {
+				continue
+			}
+			for n := range variants {
+				set := imagined{n: n}.collect(t, ask.Request{Services: []string{s.Name}, Needs: ask.Needs{{Policy: "a/b", Judges: []string{typ}}}})
+				for _, d := range set.Diagnostics {
+					t.Errorf("%s, variant %d: %s", typ, n, d.Summary)
+				}
+			}
+		}
+	}
+}
