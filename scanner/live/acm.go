@@ -30,14 +30,14 @@ func collectACM(ctx context.Context, r *run) {
 		}
 		d := out.Certificate
 		v := shaped("aws_acm_certificate", d, names{"CertificateDetail.Options": "", "DomainValidationOptions": "", "CertificateArn": "arn"})
-		fillIn(v, "id", d.CertificateArn, "validation_method", "NONE")
+		put(v, "id", d.CertificateArn, "validation_method", "NONE")
 		if len(d.DomainValidationOptions) > 0 && d.DomainValidationOptions[0].ValidationMethod != "" {
 			v["validation_method"] = string(d.DomainValidationOptions[0].ValidationMethod)
 		}
 		// Who issued an imported certificate put it into a log, or did not: what ACM
 		// says of it is nothing that anybody chose.
 		if o := d.Options; o != nil && d.Type != types.CertificateTypeImported {
-			fillIn(v, "options", block(object("certificate_transparency_logging_preference", o.CertificateTransparencyLoggingPreference))) //nolint:staticcheck // nobody can opt out any more; certificates of old have
+			put(v, "options", block(object("certificate_transparency_logging_preference", o.CertificateTransparencyLoggingPreference))) //nolint:staticcheck // nobody can opt out any more; certificates of old have
 		}
 		res := r.add("aws_acm_certificate", deref(d.CertificateArn), deref(d.CertificateArn), v)
 		tags, err := c.ListTagsForCertificate(ctx, &acm.ListTagsForCertificateInput{CertificateArn: d.CertificateArn})

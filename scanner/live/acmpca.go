@@ -31,7 +31,7 @@ func collectACMPCA(ctx context.Context, r *run) {
 		}
 		arn := deref(a.Arn)
 		v := shaped("aws_acmpca_certificate_authority", a, nil)
-		fillIn(v, "id", arn, "enabled", a.Status != types.CertificateAuthorityStatusDisabled)
+		put(v, "id", arn, "enabled", a.Status != types.CertificateAuthorityStatusDisabled)
 		of := owner(r.add("aws_acmpca_certificate_authority", arn, arn, v), "aws_acmpca_certificate_authority", arn, arn)
 		of.Provider.Region = r.region
 		if r.wants("aws_acmpca_certificate_authority") {

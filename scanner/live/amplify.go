@@ -36,7 +36,7 @@ func collectAmplify(ctx context.Context, r *run) {
 		if err := pages(ctx, amplify.NewListBranchesPaginator(c, &amplify.ListBranchesInput{AppId: &id}), func(o *amplify.ListBranchesOutput) {
 			for _, b := range o.Branches {
 				v := shaped("aws_amplify_branch", b, names{"BranchArn": "arn", "BasicAuthCredentials": ""})
-				fillIn(v, "id", id+"/"+deref(b.BranchName), "app_id", id)
+				put(v, "id", id+"/"+deref(b.BranchName), "app_id", id)
 				setTags(v, b.Tags)
 				if res := r.add("aws_amplify_branch", id+"/"+deref(b.BranchName), deref(b.BranchArn), v); res != nil {
 					res.Sensitive = []string{"environment_variables"}

@@ -55,7 +55,7 @@ func apigatewayAPIs(ctx context.Context, r *run, c *apigateway.Client) error {
 		id := deref(a.Id)
 		arn := apigatewayARN(r, "/restapis/"+id)
 		v := shaped("aws_api_gateway_rest_api", a, nil)
-		fillIn(v, "arn", arn, "execution_arn", r.arn("execute-api", id), "policy", unquoted(a.Policy))
+		put(v, "arn", arn, "execution_arn", r.arn("execute-api", id), "policy", unquoted(a.Policy))
 		setTags(v, a.Tags)
 		of := owner(r.add("aws_api_gateway_rest_api", id, arn, v), "aws_api_gateway_rest_api", id, arn)
 		of.Provider.Region = r.region
@@ -91,7 +91,7 @@ func apigatewayStages(ctx context.Context, r *run, c *apigateway.Client, api *re
 		name := deref(s.StageName)
 		id, arn := "ags-"+api.Name+"-"+name, api.Address+"/stages/"+name
 		v := shaped("aws_api_gateway_stage", s, names{"TracingEnabled": "xray_tracing_enabled"})
-		fillIn(v, "id", id, "arn", arn, "rest_api_id", api.Name, "execution_arn", r.arn("execute-api", api.Name+"/"+name),
+		put(v, "id", id, "arn", arn, "rest_api_id", api.Name, "execution_arn", r.arn("execute-api", api.Name+"/"+name),
 			"invoke_url", "https://"+api.Name+".execute-api."+r.region+strings.TrimPrefix(r.host("execute-api"), "execute-api")+"/"+name)
 		setTags(v, s.Tags)
 		of := owner(r.add("aws_api_gateway_stage", id, arn, v), "aws_api_gateway_stage", id, arn)
@@ -99,7 +99,7 @@ func apigatewayStages(ctx context.Context, r *run, c *apigateway.Client, api *re
 		for _, path := range slices.Sorted(maps.Keys(s.MethodSettings)) {
 			method := strings.TrimPrefix(strings.ReplaceAll(path, "~1", "/"), "/")
 			settings := shaped("aws_api_gateway_method_settings", struct{ Settings types.MethodSetting }{s.MethodSettings[path]}, nil)
-			fillIn(settings, "id", api.Name+"-"+name+"-"+method, "rest_api_id", api.Name, "stage_name", name, "method_path", method)
+			put(settings, "id", api.Name+"-"+name+"-"+method, "rest_api_id", api.Name, "stage_name", name, "method_path", method)
 			r.companion(of, "aws_api_gateway_method_settings", method, settings)
 		}
 	}
@@ -113,13 +113,13 @@ func apigatewayMethods(ctx context.Context, r *run, c *apigateway.Client, api *r
 				m := place.ResourceMethods[verb]
 				part := deref(place.Id) + "/" + verb
 				v := shaped("aws_api_gateway_method", m, names{"AuthorizationType": "authorization"})
-				fillIn(v, "id", strings.Join([]string{"agm", api.Name, deref(place.Id), verb}, "-"), "rest_api_id", api.Name, "resource_id", place.Id, "http_method", verb)
+				put(v, "id", strings.Join([]string{"agm", api.Name, deref(place.Id), verb}, "-"), "rest_api_id", api.Name, "resource_id", place.Id, "http_method", verb)
 				r.companion(api, "aws_api_gateway_method", part, v)
 				if m.MethodIntegration == nil {
 					continue
 				}
 				i := shaped("aws_api_gateway_integration", m.MethodIntegration, names{"HttpMethod": "integration_http_method", "TimeoutInMillis": "timeout_milliseconds"})
-				fillIn(i, "id", strings.Join([]string{"agi", api.Name, deref(place.Id), verb}, "-"), "rest_api_id", api.Name, "resource_id", place.Id, "http_method", verb)
+				put(i, "id", strings.Join([]string{"agi", api.Name, deref(place.Id), verb}, "-"), "rest_api_id", api.Name, "resource_id", place.Id, "http_method", verb)
 				r.companion(api, "aws_api_gateway_integration", part, i)
 			}
 		}
@@ -161,7 +161,7 @@ func apigatewayDomains(ctx context.Context, r *run, c *apigateway.Client) error 
 			arn = apigatewayARN(r, "/domainnames/"+name)
 		}
 		v := shaped("aws_api_gateway_domain_name", d, names{"DistributionDomainName": "cloudfront_domain_name", "DistributionHostedZoneId": "cloudfront_zone_id", "RegionalHostedZoneId": "regional_zone_id"})
-		fillIn(v, "id", id, "arn", arn, "policy", unquoted(d.Policy))
+		put(v, "id", id, "arn", arn, "policy", unquoted(d.Policy))
 		setTags(v, d.Tags)
 		of := owner(r.add("aws_api_gateway_domain_name", id, arn, v), "aws_api_gateway_domain_name", id, arn)
 		of.Provider.Region = r.region

@@ -65,7 +65,7 @@ func apigatewayv2APIs(ctx context.Context, r *run, c *apigatewayv2.Client) error
 		id := deref(a.ApiId)
 		arn := apigatewayARN(r, "/apis/"+id)
 		v := shaped("aws_apigatewayv2_api", a, nil)
-		fillIn(v, "id", id, "arn", arn, "execution_arn", r.arn("execute-api", id))
+		put(v, "id", id, "arn", arn, "execution_arn", r.arn("execute-api", id))
 		setTags(v, a.Tags)
 		of := owner(r.add("aws_apigatewayv2_api", id, arn, v), "aws_apigatewayv2_api", id, arn)
 		of.Provider.Region = r.region
@@ -97,14 +97,14 @@ func apigatewayv2Stages(ctx context.Context, r *run, c *apigatewayv2.Client, api
 			name := deref(s.StageName)
 			arn := api.Address + "/stages/" + name
 			v := shaped("aws_apigatewayv2_stage", s, names{"StageName": "name", "RouteSettings": ""})
-			fillIn(v, "id", name, "arn", arn, "api_id", api.Name, "execution_arn", r.arn("execute-api", api.Name+"/"+name))
+			put(v, "id", name, "arn", arn, "api_id", api.Name, "execution_arn", r.arn("execute-api", api.Name+"/"+name))
 			var routes []any
 			for _, key := range slices.Sorted(maps.Keys(s.RouteSettings)) {
 				t := s.RouteSettings[key]
 				routes = append(routes, object("route_key", key, "data_trace_enabled", t.DataTraceEnabled, "detailed_metrics_enabled", t.DetailedMetricsEnabled,
 					"logging_level", t.LoggingLevel, "throttling_burst_limit", t.ThrottlingBurstLimit, "throttling_rate_limit", t.ThrottlingRateLimit))
 			}
-			fillIn(v, "route_settings", set(routes))
+			put(v, "route_settings", set(routes))
 			setTags(v, s.Tags)
 			r.add("aws_apigatewayv2_stage", name, arn, v)
 		}
@@ -120,7 +120,7 @@ func apigatewayv2Routes(ctx context.Context, r *run, c *apigatewayv2.Client, api
 		}
 		for _, route := range out.Items {
 			v := shaped("aws_apigatewayv2_route", route, nil)
-			fillIn(v, "id", route.RouteId, "api_id", api.Name)
+			put(v, "id", route.RouteId, "api_id", api.Name)
 			r.companion(api, "aws_apigatewayv2_route", deref(route.RouteId), v)
 		}
 		return out.NextToken, nil
@@ -135,7 +135,7 @@ func apigatewayv2Integrations(ctx context.Context, r *run, c *apigatewayv2.Clien
 		}
 		for _, i := range out.Items {
 			v := shaped("aws_apigatewayv2_integration", i, names{"TimeoutInMillis": "timeout_milliseconds"})
-			fillIn(v, "id", i.IntegrationId, "api_id", api.Name)
+			put(v, "id", i.IntegrationId, "api_id", api.Name)
 			r.companion(api, "aws_apigatewayv2_integration", deref(i.IntegrationId), v)
 		}
 		return out.NextToken, nil
@@ -163,7 +163,7 @@ func apigatewayv2Mappings(ctx context.Context, r *run, c *apigatewayv2.Client) e
 			}
 			for _, m := range out.Items {
 				v := shaped("aws_apigatewayv2_api_mapping", m, nil)
-				fillIn(v, "id", m.ApiMappingId, "domain_name", name)
+				put(v, "id", m.ApiMappingId, "domain_name", name)
 				r.add("aws_apigatewayv2_api_mapping", deref(m.ApiMappingId), arn+"#api_mapping/"+deref(m.ApiMappingId), v)
 			}
 			return out.NextToken, nil

@@ -24,7 +24,7 @@ func collectAppConfig(ctx context.Context, r *run) {
 				id := deref(e.Id) + ":" + deref(a.Id)
 				arn := r.arn("appconfig", "application/"+deref(a.Id)+"/environment/"+deref(e.Id))
 				v := shaped("aws_appconfig_environment", e, nil)
-				fillIn(v, "id", id, "arn", arn, "environment_id", e.Id, "application_id", a.Id)
+				put(v, "id", id, "arn", arn, "environment_id", e.Id, "application_id", a.Id)
 				res := r.add("aws_appconfig_environment", id, arn, v)
 				tags, err := c.ListTagsForResource(ctx, &appconfig.ListTagsForResourceInput{ResourceArn: &arn})
 				if err != nil {

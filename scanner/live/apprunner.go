@@ -30,9 +30,9 @@ func collectAppRunner(ctx context.Context, r *run) {
 			return
 		}
 		v := shaped("aws_apprunner_service", out.Service, names{"ServiceArn": "arn"})
-		fillIn(v, "id", s.ServiceArn)
+		put(v, "id", s.ServiceArn)
 		if a := out.Service.AutoScalingConfigurationSummary; a != nil {
-			fillIn(v, "auto_scaling_configuration_arn", a.AutoScalingConfigurationArn)
+			put(v, "auto_scaling_configuration_arn", a.AutoScalingConfigurationArn)
 		}
 		res := r.add("aws_apprunner_service", deref(s.ServiceName), deref(s.ServiceArn), v)
 		if res != nil {

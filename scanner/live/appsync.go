@@ -33,7 +33,7 @@ func collectAppSync(ctx context.Context, r *run) {
 		v := shaped("aws_appsync_graphql_api", a, names{"OpenIDConnectConfig": "openid_connect_config"})
 		v["id"] = id
 		if l := a.LogConfig; l != nil {
-			fillIn(v, "log_config", block(object("cloudwatch_logs_role_arn", l.CloudWatchLogsRoleArn, "field_log_level", l.FieldLogLevel, "exclude_verbose_content", l.ExcludeVerboseContent)))
+			put(v, "log_config", block(object("cloudwatch_logs_role_arn", l.CloudWatchLogsRoleArn, "field_log_level", l.FieldLogLevel, "exclude_verbose_content", l.ExcludeVerboseContent)))
 		}
 		setTags(v, a.Tags)
 		of := owner(r.add("aws_appsync_graphql_api", id, deref(a.Arn), v), "aws_appsync_graphql_api", id, deref(a.Arn))

@@ -35,12 +35,12 @@ func batchEnvironments(ctx context.Context, r *run, c *batch.Client) error {
 						return object("image_id_override", x.ImageIdOverride, "image_type", x.ImageType)
 					}))
 				if t := n.LaunchTemplate; t != nil {
-					fillIn(b, "launch_template", block(object("launch_template_id", t.LaunchTemplateId, "launch_template_name", t.LaunchTemplateName, "version", t.Version)))
+					put(b, "launch_template", block(object("launch_template_id", t.LaunchTemplateId, "launch_template_name", t.LaunchTemplateName, "version", t.Version)))
 				}
-				fillIn(v, "compute_resources", block(b))
+				put(v, "compute_resources", block(b))
 			}
 			if k := e.EksConfiguration; k != nil {
-				fillIn(v, "eks_configuration", block(object("eks_cluster_arn", k.EksClusterArn, "kubernetes_namespace", k.KubernetesNamespace)))
+				put(v, "eks_configuration", block(object("eks_cluster_arn", k.EksClusterArn, "kubernetes_namespace", k.KubernetesNamespace)))
 			}
 			setTags(v, e.Tags)
 			r.add("aws_batch_compute_environment", deref(e.ComputeEnvironmentName), deref(e.ComputeEnvironmentArn), v)
@@ -89,7 +89,7 @@ func batchPod(p *types.EksPodProperties) values {
 		"containers", blocks(p.Containers, batchPodContainer), "init_containers", blocks(p.InitContainers, batchPodContainer),
 		"image_pull_secret", blocks(p.ImagePullSecrets, func(s types.ImagePullSecret) values { return object("name", s.Name) }))
 	if m := p.Metadata; m != nil {
-		fillIn(v, "metadata", block(object("labels", m.Labels)))
+		put(v, "metadata", block(object("labels", m.Labels)))
 	}
 	return v
 }
@@ -101,11 +101,11 @@ func batchPodContainer(c types.EksContainer) values {
 			return object("mount_path", m.MountPath, "name", m.Name, "read_only", m.ReadOnly)
 		}))
 	if s := c.SecurityContext; s != nil {
-		fillIn(v, "security_context", block(object("privileged", s.Privileged, "read_only_root_file_system", s.ReadOnlyRootFilesystem, "run_as_group", s.RunAsGroup,
+		put(v, "security_context", block(object("privileged", s.Privileged, "read_only_root_file_system", s.ReadOnlyRootFilesystem, "run_as_group", s.RunAsGroup,
 			"run_as_non_root", s.RunAsNonRoot, "run_as_user", s.RunAsUser)))
 	}
 	if q := c.Resources; q != nil {
-		fillIn(v, "resources", block(object("limits", q.Limits, "requests", q.Requests)))
+		put(v, "resources", block(object("limits", q.Limits, "requests", q.Requests)))
 	}
 	return v
 }

@@ -40,7 +40,7 @@ func cloudfrontDistributions(ctx context.Context, r *run, c *cloudfront.Client) 
 			return
 		}
 		v := cloudfrontDistribution(out.DistributionConfig)
-		fillIn(v, "id", d.Id, "arn", d.ARN, "domain_name", d.DomainName, "status", d.Status, "last_modified_time", d.LastModifiedTime)
+		put(v, "id", d.Id, "arn", d.ARN, "domain_name", d.DomainName, "status", d.Status, "last_modified_time", d.LastModifiedTime)
 		res := r.add("aws_cloudfront_distribution", deref(d.Id), deref(d.ARN), v)
 		if out.DistributionConfig.ConnectionMode == types.ConnectionModeTenantOnly {
 			for _, path := range []string{"web_acl_id", "restrictions", "viewer_certificate"} {
@@ -65,7 +65,7 @@ func cloudfrontDistribution(d *types.DistributionConfig) values {
 	v := object("caller_reference", d.CallerReference, "comment", d.Comment, "continuous_deployment_policy_id", d.ContinuousDeploymentPolicyId, "default_root_object", d.DefaultRootObject,
 		"enabled", deref(d.Enabled), "http_version", d.HttpVersion, "is_ipv6_enabled", d.IsIPV6Enabled, "price_class", d.PriceClass, "staging", d.Staging, "web_acl_id", d.WebACLId)
 	if d.Aliases != nil {
-		fillIn(v, "aliases", set(d.Aliases.Items))
+		put(v, "aliases", set(d.Aliases.Items))
 	}
 	if b := d.DefaultCacheBehavior; b != nil {
 		v["default_cache_behavior"] = block(cloudfrontBehavior(types.CacheBehavior{
@@ -76,31 +76,31 @@ func cloudfrontDistribution(d *types.DistributionConfig) values {
 		}))
 	}
 	if d.CacheBehaviors != nil {
-		fillIn(v, "ordered_cache_behavior", blocks(d.CacheBehaviors.Items, cloudfrontBehavior))
+		put(v, "ordered_cache_behavior", blocks(d.CacheBehaviors.Items, cloudfrontBehavior))
 	}
 	if l := d.Logging; l != nil && deref(l.Enabled) {
-		fillIn(v, "logging_config", block(object("bucket", l.Bucket, "include_cookies", l.IncludeCookies, "prefix", l.Prefix)))
+		put(v, "logging_config", block(object("bucket", l.Bucket, "include_cookies", l.IncludeCookies, "prefix", l.Prefix)))
 	}
 	if d.Origins != nil {
-		fillIn(v, "origin", set(blocks(d.Origins.Items, cloudfrontOrigin)))
+		put(v, "origin", set(blocks(d.Origins.Items, cloudfrontOrigin)))
 	}
 	if d.OriginGroups != nil {
-		fillIn(v, "origin_group", set(blocks(d.OriginGroups.Items, func(g types.OriginGroup) values {
+		put(v, "origin_group", set(blocks(d.OriginGroups.Items, func(g types.OriginGroup) values {
 			b := object("origin_id", g.Id)
 			if g.Members != nil {
-				fillIn(b, "member", blocks(g.Members.Items, func(m types.OriginGroupMember) values { return object("origin_id", m.OriginId) }))
+				put(b, "member", blocks(g.Members.Items, func(m types.OriginGroupMember) values { return object("origin_id", m.OriginId) }))
 			}
 			return b
 		})))
 	}
 	if d.Restrictions != nil && d.Restrictions.GeoRestriction != nil {
 		g := d.Restrictions.GeoRestriction
-		fillIn(v, "restrictions", block(object("geo_restriction", block(object("locations", set(g.Items), "restriction_type", g.RestrictionType)))))
+		put(v, "restrictions", block(object("geo_restriction", block(object("locations", set(g.Items), "restriction_type", g.RestrictionType)))))
 	}
 	if c := d.ViewerCertificate; c != nil {
 		b := object("acm_certificate_arn", c.ACMCertificateArn, "iam_certificate_id", c.IAMCertificateId, "minimum_protocol_version", c.MinimumProtocolVersion,
 			"ssl_support_method", c.SSLSupportMethod, "cloudfront_default_certificate", c.CloudFrontDefaultCertificate)
-		fillIn(v, "viewer_certificate", block(b))
+		put(v, "viewer_certificate", block(b))
 	}
 	return v
 }
@@ -110,24 +110,24 @@ func cloudfrontBehavior(b types.CacheBehavior) values {
 		"compress", b.Compress, "field_level_encryption_id", b.FieldLevelEncryptionId, "origin_request_policy_id", b.OriginRequestPolicyId,
 		"realtime_log_config_arn", b.RealtimeLogConfigArn, "response_headers_policy_id", b.ResponseHeadersPolicyId, "smooth_streaming", b.SmoothStreaming)
 	if m := b.AllowedMethods; m != nil {
-		fillIn(v, "allowed_methods", set(m.Items))
+		put(v, "allowed_methods", set(m.Items))
 		if m.CachedMethods != nil {
-			fillIn(v, "cached_methods", set(m.CachedMethods.Items))
+			put(v, "cached_methods", set(m.CachedMethods.Items))
 		}
 	}
 	if g := b.TrustedKeyGroups; g != nil {
-		fillIn(v, "trusted_key_groups", g.Items)
+		put(v, "trusted_key_groups", g.Items)
 	}
 	if s := b.TrustedSigners; s != nil {
-		fillIn(v, "trusted_signers", s.Items)
+		put(v, "trusted_signers", s.Items)
 	}
 	if f := b.FunctionAssociations; f != nil {
-		fillIn(v, "function_association", set(blocks(f.Items, func(a types.FunctionAssociation) values {
+		put(v, "function_association", set(blocks(f.Items, func(a types.FunctionAssociation) values {
 			return object("event_type", a.EventType, "function_arn", a.FunctionARN)
 		})))
 	}
 	if f := b.LambdaFunctionAssociations; f != nil {
-		fillIn(v, "lambda_function_association", set(blocks(f.Items, func(a types.LambdaFunctionAssociation) values {
+		put(v, "lambda_function_association", set(blocks(f.Items, func(a types.LambdaFunctionAssociation) values {
 			return object("event_type", a.EventType, "include_body", a.IncludeBody, "lambda_arn", a.LambdaFunctionARN)
 		})))
 	}
@@ -141,18 +141,18 @@ func cloudfrontOrigin(o types.Origin) values {
 		b := object("http_port", c.HTTPPort, "https_port", c.HTTPSPort, "origin_keepalive_timeout", c.OriginKeepaliveTimeout, "origin_protocol_policy", c.OriginProtocolPolicy,
 			"origin_read_timeout", c.OriginReadTimeout)
 		if c.OriginSslProtocols != nil {
-			fillIn(b, "origin_ssl_protocols", set(c.OriginSslProtocols.Items))
+			put(b, "origin_ssl_protocols", set(c.OriginSslProtocols.Items))
 		}
-		fillIn(v, "custom_origin_config", block(b))
+		put(v, "custom_origin_config", block(b))
 	}
 	if s := o.OriginShield; s != nil {
-		fillIn(v, "origin_shield", block(object("enabled", s.Enabled, "origin_shield_region", s.OriginShieldRegion)))
+		put(v, "origin_shield", block(object("enabled", s.Enabled, "origin_shield_region", s.OriginShieldRegion)))
 	}
 	if s := o.S3OriginConfig; s != nil {
-		fillIn(v, "s3_origin_config", block(object("origin_access_identity", s.OriginAccessIdentity)))
+		put(v, "s3_origin_config", block(object("origin_access_identity", s.OriginAccessIdentity)))
 	}
 	if c := o.VpcOriginConfig; c != nil {
-		fillIn(v, "vpc_origin_config", block(object("origin_keepalive_timeout", c.OriginKeepaliveTimeout, "origin_read_timeout", c.OriginReadTimeout, "vpc_origin_id", c.VpcOriginId)))
+		put(v, "vpc_origin_config", block(object("origin_keepalive_timeout", c.OriginKeepaliveTimeout, "origin_read_timeout", c.OriginReadTimeout, "vpc_origin_id", c.VpcOriginId)))
 	}
 	return v
 }

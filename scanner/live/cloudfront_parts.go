@@ -51,38 +51,38 @@ func cloudfrontHeadersPolicy(p *types.ResponseHeadersPolicyConfig) values {
 	if c := p.CorsConfig; c != nil {
 		b := object("access_control_allow_credentials", c.AccessControlAllowCredentials, "access_control_max_age_sec", c.AccessControlMaxAgeSec, "origin_override", c.OriginOverride)
 		if h := c.AccessControlAllowHeaders; h != nil {
-			fillIn(b, "access_control_allow_headers", block(object("items", set(h.Items))))
+			put(b, "access_control_allow_headers", block(object("items", set(h.Items))))
 		}
 		if h := c.AccessControlAllowMethods; h != nil {
-			fillIn(b, "access_control_allow_methods", block(object("items", set(h.Items))))
+			put(b, "access_control_allow_methods", block(object("items", set(h.Items))))
 		}
 		if h := c.AccessControlAllowOrigins; h != nil {
-			fillIn(b, "access_control_allow_origins", block(object("items", set(h.Items))))
+			put(b, "access_control_allow_origins", block(object("items", set(h.Items))))
 		}
 		if h := c.AccessControlExposeHeaders; h != nil {
-			fillIn(b, "access_control_expose_headers", block(object("items", set(h.Items))))
+			put(b, "access_control_expose_headers", block(object("items", set(h.Items))))
 		}
-		fillIn(v, "cors_config", block(b))
+		put(v, "cors_config", block(b))
 	}
 	if s := p.SecurityHeadersConfig; s != nil {
 		b := values{}
 		if h := s.ContentSecurityPolicy; h != nil {
-			fillIn(b, "content_security_policy", block(object("content_security_policy", h.ContentSecurityPolicy, "override", h.Override)))
+			put(b, "content_security_policy", block(object("content_security_policy", h.ContentSecurityPolicy, "override", h.Override)))
 		}
 		if h := s.ContentTypeOptions; h != nil {
-			fillIn(b, "content_type_options", block(object("override", h.Override)))
+			put(b, "content_type_options", block(object("override", h.Override)))
 		}
 		if h := s.FrameOptions; h != nil {
-			fillIn(b, "frame_options", block(object("frame_option", h.FrameOption, "override", h.Override)))
+			put(b, "frame_options", block(object("frame_option", h.FrameOption, "override", h.Override)))
 		}
 		if h := s.ReferrerPolicy; h != nil {
-			fillIn(b, "referrer_policy", block(object("referrer_policy", h.ReferrerPolicy, "override", h.Override)))
+			put(b, "referrer_policy", block(object("referrer_policy", h.ReferrerPolicy, "override", h.Override)))
 		}
 		if h := s.StrictTransportSecurity; h != nil {
-			fillIn(b, "strict_transport_security", block(object("access_control_max_age_sec", h.AccessControlMaxAgeSec, "include_subdomains", h.IncludeSubdomains,
+			put(b, "strict_transport_security", block(object("access_control_max_age_sec", h.AccessControlMaxAgeSec, "include_subdomains", h.IncludeSubdomains,
 				"override", h.Override, "preload", h.Preload)))
 		}
-		fillIn(v, "security_headers_config", block(b))
+		put(v, "security_headers_config", block(b))
 	}
 	return v
 }
@@ -113,9 +113,9 @@ func cloudfrontVPCOrigins(ctx context.Context, r *run, c *cloudfront.Client) err
 		if e := out.VpcOrigin.VpcOriginEndpointConfig; e != nil {
 			b := object("arn", e.Arn, "http_port", e.HTTPPort, "https_port", e.HTTPSPort, "name", e.Name, "origin_protocol_policy", e.OriginProtocolPolicy)
 			if p := e.OriginSslProtocols; p != nil {
-				fillIn(b, "origin_ssl_protocols", block(object("items", set(p.Items), "quantity", p.Quantity)))
+				put(b, "origin_ssl_protocols", block(object("items", set(p.Items), "quantity", p.Quantity)))
 			}
-			fillIn(v, "vpc_origin_endpoint_config", block(b))
+			put(v, "vpc_origin_endpoint_config", block(b))
 		}
 		r.add("aws_cloudfront_vpc_origin", deref(s.Id), deref(s.Arn), v)
 	})

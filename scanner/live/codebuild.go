@@ -146,12 +146,12 @@ func buildProject(ctx context.Context, r *run, c *codebuild.Client, p types.Proj
 		if s := l.S3Logs; s != nil {
 			logs["s3_logs"] = block(object("status", s.Status, "location", s.Location, "encryption_disabled", s.EncryptionDisabled, "bucket_owner_access", s.BucketOwnerAccess))
 		}
-		with(v, "logs_config", block(logs))
+		put(v, "logs_config", block(logs))
 	}
 	if n := p.VpcConfig; n != nil && deref(n.VpcId) != "" {
 		v["vpc_config"] = block(object("vpc_id", n.VpcId, "subnets", set(n.Subnets), "security_group_ids", set(n.SecurityGroupIds)))
 	}
-	with(v, "secondary_artifacts", set(blocks(p.SecondaryArtifacts, buildArtifacts)), "secondary_sources", set(blocks(p.SecondarySources, buildSource)))
+	put(v, "secondary_artifacts", set(blocks(p.SecondaryArtifacts, buildArtifacts)), "secondary_sources", set(blocks(p.SecondarySources, buildSource)))
 	res := r.add("aws_codebuild_project", deref(p.Name), deref(p.Arn), v)
 	if res != nil && secret {
 		res.Sensitive = []string{"environment[0].environment_variable"}
@@ -173,7 +173,7 @@ func buildSource(s types.ProjectSource) values {
 	v := object("type", s.Type, "buildspec", s.Buildspec, "git_clone_depth", s.GitCloneDepth, "insecure_ssl", s.InsecureSsl, "location", s.Location,
 		"report_build_status", s.ReportBuildStatus, "source_identifier", s.SourceIdentifier)
 	if a := s.Auth; a != nil {
-		with(v, "auth", block(object("resource", a.Resource, "type", a.Type)))
+		put(v, "auth", block(object("resource", a.Resource, "type", a.Type)))
 	}
 	return v
 }

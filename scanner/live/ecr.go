@@ -42,7 +42,7 @@ func ecrRepository(ctx context.Context, r *run, c *ecr.Client, repository types.
 		v["image_scanning_configuration"] = block(object("scan_on_push", s.ScanOnPush))
 	}
 	if e := repository.EncryptionConfiguration; e != nil {
-		fillIn(v, "encryption_configuration", block(object("encryption_type", e.EncryptionType, "kms_key", e.KmsKey)))
+		put(v, "encryption_configuration", block(object("encryption_type", e.EncryptionType, "kms_key", e.KmsKey)))
 	}
 	of := owner(r.add("aws_ecr_repository", name, arn, v), "aws_ecr_repository", name, arn)
 	of.Provider.Region = r.region
@@ -82,7 +82,7 @@ func ecrTemplates(ctx context.Context, r *run, c *ecr.Client) error {
 				"lifecycle_policy", t.LifecyclePolicy, "repository_policy", t.RepositoryPolicy, "registry_id", o.RegistryId,
 				"resource_tags", tagMap(t.ResourceTags, func(t types.Tag) (*string, *string) { return t.Key, t.Value }))
 			if e := t.EncryptionConfiguration; e != nil {
-				fillIn(v, "encryption_configuration", block(object("encryption_type", e.EncryptionType, "kms_key", e.KmsKey)))
+				put(v, "encryption_configuration", block(object("encryption_type", e.EncryptionType, "kms_key", e.KmsKey)))
 			}
 			r.add("aws_ecr_repository_creation_template", deref(t.Prefix), r.arn("ecr", "repository-creation-template/"+deref(t.Prefix)), v)
 		}
@@ -108,7 +108,7 @@ func ecrScanning(ctx context.Context, r *run, c *ecr.Client) error {
 	}
 	v := object("id", out.RegistryId, "registry_id", out.RegistryId)
 	if s := out.ScanningConfiguration; s != nil {
-		fillIn(v, "scan_type", s.ScanType, "rule", set(blocks(s.Rules, func(rule types.RegistryScanningRule) values {
+		put(v, "scan_type", s.ScanType, "rule", set(blocks(s.Rules, func(rule types.RegistryScanningRule) values {
 			return object("scan_frequency", rule.ScanFrequency, "repository_filter", set(blocks(rule.RepositoryFilters, func(f types.ScanningRepositoryFilter) values {
 				return object("filter", f.Filter, "filter_type", f.FilterType)
 			})))

@@ -69,11 +69,11 @@ func ecsCluster(r *run, c types.Cluster) {
 			inner["execute_command_configuration"] = block(command)
 		}
 		if s := conf.ManagedStorageConfiguration; s != nil {
-			fillIn(inner, "managed_storage_configuration", block(object("fargate_ephemeral_storage_kms_key_id", s.FargateEphemeralStorageKmsKeyId, "kms_key_id", s.KmsKeyId)))
+			put(inner, "managed_storage_configuration", block(object("fargate_ephemeral_storage_kms_key_id", s.FargateEphemeralStorageKmsKeyId, "kms_key_id", s.KmsKeyId)))
 		}
-		fillIn(v, "configuration", block(inner))
+		put(v, "configuration", block(inner))
 	}
-	fillIn(v, "setting", set(blocks(c.Settings, func(s types.ClusterSetting) values { return object("name", s.Name, "value", s.Value) })))
+	put(v, "setting", set(blocks(c.Settings, func(s types.ClusterSetting) values { return object("name", s.Name, "value", s.Value) })))
 	setTags(v, tagMap(c.Tags, func(t types.Tag) (*string, *string) { return t.Key, t.Value }))
 	r.add("aws_ecs_cluster", deref(c.ClusterName), deref(c.ClusterArn), v)
 }
@@ -120,10 +120,10 @@ func ecsServiceOf(r *run, s types.Service) (definitions []string) {
 		"capacity_provider_strategy", set(blocks(s.CapacityProviderStrategy, ecsStrategy)), "network_configuration", ecsNetwork(s.NetworkConfiguration),
 		"load_balancer", set(blocks(s.LoadBalancers, ecsBalancer)))
 	if c := s.DeploymentController; c != nil {
-		fillIn(v, "deployment_controller", block(object("type", c.Type)))
+		put(v, "deployment_controller", block(object("type", c.Type)))
 	}
 	if d := s.DeploymentConfiguration; d != nil {
-		fillIn(v, "deployment_maximum_percent", d.MaximumPercent, "deployment_minimum_healthy_percent", d.MinimumHealthyPercent)
+		put(v, "deployment_maximum_percent", d.MaximumPercent, "deployment_minimum_healthy_percent", d.MinimumHealthyPercent)
 		if b := d.DeploymentCircuitBreaker; b != nil {
 			v["deployment_circuit_breaker"] = block(object("enable", b.Enable, "rollback", b.Rollback))
 		}

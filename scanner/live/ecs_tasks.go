@@ -50,19 +50,19 @@ func ecsTaskDefinition(r *run, t *types.TaskDefinition, tags []types.Tag) {
 		v["arn_without_revision"] = (*t.TaskDefinitionArn)[:i]
 	}
 	if p := t.RuntimePlatform; p != nil {
-		fillIn(v, "runtime_platform", block(object("cpu_architecture", p.CpuArchitecture, "operating_system_family", p.OperatingSystemFamily)))
+		put(v, "runtime_platform", block(object("cpu_architecture", p.CpuArchitecture, "operating_system_family", p.OperatingSystemFamily)))
 	}
-	fillIn(v, "volume", set(blocks(t.Volumes, func(volume types.Volume) values {
+	put(v, "volume", set(blocks(t.Volumes, func(volume types.Volume) values {
 		b := object("name", volume.Name, "configure_at_launch", volume.ConfiguredAtLaunch)
 		if h := volume.Host; h != nil {
-			fillIn(b, "host_path", h.SourcePath)
+			put(b, "host_path", h.SourcePath)
 		}
 		if e := volume.EfsVolumeConfiguration; e != nil {
 			efs := object("file_system_id", e.FileSystemId, "root_directory", e.RootDirectory, "transit_encryption", e.TransitEncryption, "transit_encryption_port", e.TransitEncryptionPort)
 			if a := e.AuthorizationConfig; a != nil {
-				fillIn(efs, "authorization_config", block(object("access_point_id", a.AccessPointId, "iam", a.Iam)))
+				put(efs, "authorization_config", block(object("access_point_id", a.AccessPointId, "iam", a.Iam)))
 			}
-			fillIn(b, "efs_volume_configuration", block(efs))
+			put(b, "efs_volume_configuration", block(efs))
 		}
 		return b
 	})))

@@ -69,7 +69,7 @@ func eksCluster(r *run, c *types.Cluster) *resource.Resource {
 	v := object("arn", c.Arn, "name", c.Name, "created_at", c.CreatedAt, "endpoint", c.Endpoint, "platform_version", c.PlatformVersion, "role_arn", c.RoleArn,
 		"status", c.Status, "version", c.Version)
 	if a := c.AccessConfig; a != nil {
-		fillIn(v, "access_config", block(object("authentication_mode", a.AuthenticationMode, "bootstrap_cluster_creator_admin_permissions", a.BootstrapClusterCreatorAdminPermissions)))
+		put(v, "access_config", block(object("authentication_mode", a.AuthenticationMode, "bootstrap_cluster_creator_admin_permissions", a.BootstrapClusterCreatorAdminPermissions)))
 	}
 	if l := c.Logging; l != nil {
 		var on []types.LogType
@@ -78,32 +78,32 @@ func eksCluster(r *run, c *types.Cluster) *resource.Resource {
 				on = append(on, s.Types...)
 			}
 		}
-		fillIn(v, "enabled_cluster_log_types", set(on))
+		put(v, "enabled_cluster_log_types", set(on))
 	}
 	if len(c.EncryptionConfig) > 0 {
 		e := c.EncryptionConfig[0]
 		config := object("resources", set(e.Resources)) //nolint:staticcheck // it decides for clusters before 1.28
 		if e.Provider != nil {
-			fillIn(config, "provider", block(object("key_arn", e.Provider.KeyArn)))
+			put(config, "provider", block(object("key_arn", e.Provider.KeyArn)))
 		}
-		fillIn(v, "encryption_config", block(config))
+		put(v, "encryption_config", block(config))
 	}
 	if n := c.ResourcesVpcConfig; n != nil {
 		v["vpc_config"] = block(object("cluster_security_group_id", n.ClusterSecurityGroupId, "endpoint_private_access", n.EndpointPrivateAccess, "endpoint_public_access", n.EndpointPublicAccess,
 			"public_access_cidrs", set(n.PublicAccessCidrs), "security_group_ids", set(n.SecurityGroupIds), "subnet_ids", set(n.SubnetIds), "vpc_id", n.VpcId))
 	}
 	if o := c.OutpostConfig; o != nil {
-		fillIn(v, "outpost_config", block(object("control_plane_instance_type", o.ControlPlaneInstanceType, "outpost_arns", set(o.OutpostArns))))
-		fillIn(v, "cluster_id", c.Id)
+		put(v, "outpost_config", block(object("control_plane_instance_type", o.ControlPlaneInstanceType, "outpost_arns", set(o.OutpostArns))))
+		put(v, "cluster_id", c.Id)
 	}
 	if o := c.ComputeConfig; o != nil {
-		fillIn(v, "compute_config", block(object("enabled", o.Enabled, "node_pools", set(o.NodePools), "node_role_arn", o.NodeRoleArn)))
+		put(v, "compute_config", block(object("enabled", o.Enabled, "node_pools", set(o.NodePools), "node_role_arn", o.NodeRoleArn)))
 	}
 	if c.Identity != nil && c.Identity.Oidc != nil {
-		fillIn(v, "identity", block(object("oidc", block(object("issuer", c.Identity.Oidc.Issuer)))))
+		put(v, "identity", block(object("oidc", block(object("issuer", c.Identity.Oidc.Issuer)))))
 	}
 	if u := c.UpgradePolicy; u != nil {
-		fillIn(v, "upgrade_policy", block(object("support_type", u.SupportType)))
+		put(v, "upgrade_policy", block(object("support_type", u.SupportType)))
 	}
 	setTags(v, c.Tags)
 	res := r.add("aws_eks_cluster", deref(c.Name), deref(c.Arn), v)
@@ -131,16 +131,16 @@ func eksNodeGroups(ctx context.Context, r *run, client *eks.Client, of *resource
 			"instance_types", n.InstanceTypes, "labels", n.Labels, "node_role_arn", n.NodeRole, "release_version", n.ReleaseVersion, "status", n.Status,
 			"subnet_ids", set(n.Subnets), "version", n.Version)
 		if a := n.RemoteAccess; a != nil {
-			fillIn(v, "remote_access", block(object("ec2_ssh_key", a.Ec2SshKey, "source_security_group_ids", set(a.SourceSecurityGroups))))
+			put(v, "remote_access", block(object("ec2_ssh_key", a.Ec2SshKey, "source_security_group_ids", set(a.SourceSecurityGroups))))
 		}
 		if t := n.LaunchTemplate; t != nil {
-			fillIn(v, "launch_template", block(object("id", t.Id, "name", t.Name, "version", t.Version)))
+			put(v, "launch_template", block(object("id", t.Id, "name", t.Name, "version", t.Version)))
 		}
 		if s := n.ScalingConfig; s != nil {
-			fillIn(v, "scaling_config", block(object("desired_size", s.DesiredSize, "max_size", s.MaxSize, "min_size", s.MinSize)))
+			put(v, "scaling_config", block(object("desired_size", s.DesiredSize, "max_size", s.MaxSize, "min_size", s.MinSize)))
 		}
 		if s := n.Resources; s != nil {
-			fillIn(v, "resources", block(object("remote_access_security_group_id", s.RemoteAccessSecurityGroup,
+			put(v, "resources", block(object("remote_access_security_group_id", s.RemoteAccessSecurityGroup,
 				"autoscaling_groups", blocks(s.AutoScalingGroups, func(g types.AutoScalingGroup) values { return object("name", g.Name) }))))
 		}
 		setTags(v, n.Tags)
@@ -211,7 +211,7 @@ func eksPodIdentities(ctx context.Context, r *run, client *eks.Client, of *resou
 			r.unknown(res, orEmpty(err), "DescribePodIdentityAssociation", "role_arn", "tags", "tags_all")
 			return
 		}
-		fillIn(v, "role_arn", out.Association.RoleArn)
+		put(v, "role_arn", out.Association.RoleArn)
 		setTags(v, out.Association.Tags)
 	})
 }
@@ -231,7 +231,7 @@ func eksAccess(ctx context.Context, r *run, client *eks.Client, of *resource.Res
 				id := strings.Join([]string{of.Name, principal, deref(p.PolicyArn)}, "#")
 				v := object("id", id, "cluster_name", of.Name, "principal_arn", principal, "policy_arn", p.PolicyArn, "associated_at", p.AssociatedAt, "modified_at", p.ModifiedAt)
 				if s := p.AccessScope; s != nil {
-					fillIn(v, "access_scope", block(object("namespaces", set(s.Namespaces), "type", s.Type)))
+					put(v, "access_scope", block(object("namespaces", set(s.Namespaces), "type", s.Type)))
 				}
 				r.companion(of, "aws_eks_access_policy_association", principal+"/"+afterLast(deref(p.PolicyArn), "/"), v)
 			}

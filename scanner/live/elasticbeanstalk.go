@@ -33,7 +33,7 @@ func collectElasticBeanstalk(ctx context.Context, r *run) {
 		v := object("id", e.EnvironmentId, "arn", e.EnvironmentArn, "name", e.EnvironmentName, "application", e.ApplicationName, "cname", e.CNAME, "description", e.Description,
 			"endpoint_url", e.EndpointURL, "platform_arn", e.PlatformArn, "solution_stack_name", e.SolutionStackName, "template_name", e.TemplateName, "version_label", e.VersionLabel)
 		if e.Tier != nil {
-			fillIn(v, "tier", e.Tier.Name)
+			put(v, "tier", e.Tier.Name)
 		}
 		res := r.add("aws_elastic_beanstalk_environment", deref(e.EnvironmentName), deref(e.EnvironmentArn), v)
 		if res == nil {
@@ -44,7 +44,7 @@ func collectElasticBeanstalk(ctx context.Context, r *run) {
 		if err != nil {
 			r.unknown(res, err, "DescribeConfigurationSettings", "setting")
 		} else {
-			fillIn(v, "setting", set(blocks(inForce(settings.ConfigurationSettings), func(o types.ConfigurationOptionSetting) values {
+			put(v, "setting", set(blocks(inForce(settings.ConfigurationSettings), func(o types.ConfigurationOptionSetting) values {
 				return object("namespace", o.Namespace, "name", o.OptionName, "resource", o.ResourceName, "value", o.Value)
 			})))
 		}

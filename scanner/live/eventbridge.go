@@ -111,16 +111,16 @@ func eventbridgeTarget(r *run, rule *resource.Resource, bus string, t types.Targ
 	}
 	v := object("id", id, "arn", t.Arn, "event_bus_name", bus, "rule", rule.Name, "target_id", t.Id, "role_arn", t.RoleArn, "input", t.Input, "input_path", t.InputPath)
 	if d := t.DeadLetterConfig; d != nil {
-		fillIn(v, "dead_letter_config", block(object("arn", d.Arn)))
+		put(v, "dead_letter_config", block(object("arn", d.Arn)))
 	}
 	if e := t.EcsParameters; e != nil {
 		b := object("task_definition_arn", e.TaskDefinitionArn, "task_count", e.TaskCount, "launch_type", e.LaunchType, "platform_version", e.PlatformVersion, "group", e.Group,
 			"enable_ecs_managed_tags", e.EnableECSManagedTags, "enable_execute_command", e.EnableExecuteCommand)
 		if n := e.NetworkConfiguration; n != nil && n.AwsvpcConfiguration != nil {
 			a := n.AwsvpcConfiguration
-			fillIn(b, "network_configuration", block(object("assign_public_ip", a.AssignPublicIp == types.AssignPublicIpEnabled, "security_groups", set(a.SecurityGroups), "subnets", set(a.Subnets))))
+			put(b, "network_configuration", block(object("assign_public_ip", a.AssignPublicIp == types.AssignPublicIpEnabled, "security_groups", set(a.SecurityGroups), "subnets", set(a.Subnets))))
 		}
-		fillIn(v, "ecs_target", block(b))
+		put(v, "ecs_target", block(b))
 	}
 	r.companion(rule, "aws_cloudwatch_event_target", deref(t.Id), v)
 }
@@ -146,19 +146,19 @@ func eventbridgeConnections(ctx context.Context, r *run, c *eventbridge.Client) 
 		if a := out.AuthParameters; a != nil {
 			b := values{}
 			if k := a.ApiKeyAuthParameters; k != nil {
-				fillIn(b, "api_key", block(object("key", k.ApiKeyName)))
+				put(b, "api_key", block(object("key", k.ApiKeyName)))
 			}
 			if k := a.BasicAuthParameters; k != nil {
-				fillIn(b, "basic", block(object("username", k.Username)))
+				put(b, "basic", block(object("username", k.Username)))
 			}
 			if o := a.OAuthParameters; o != nil {
 				oauth := object("authorization_endpoint", o.AuthorizationEndpoint, "http_method", o.HttpMethod)
 				if o.ClientParameters != nil {
-					fillIn(oauth, "client_parameters", block(object("client_id", o.ClientParameters.ClientID)))
+					put(oauth, "client_parameters", block(object("client_id", o.ClientParameters.ClientID)))
 				}
-				fillIn(b, "oauth", block(oauth))
+				put(b, "oauth", block(oauth))
 			}
-			fillIn(v, "auth_parameters", block(b))
+			put(v, "auth_parameters", block(b))
 		}
 		r.add("aws_cloudwatch_event_connection", deref(s.Name), deref(s.ConnectionArn), v)
 	})

@@ -68,10 +68,6 @@ func cause(err error) string {
 	if errors.As(err, &answer) && answer.Response != nil && answer.HTTPStatusCode() >= 400 {
 		return fmt.Sprintf("failed (HTTP %d without the name of an error)", answer.HTTPStatusCode())
 	}
-	var dns *net.DNSError
-	if errors.As(err, &dns) && dns.IsNotFound {
-		return "found no endpoint, so the service may not be offered there" // the host's name would make a fault of each region
-	}
 	var op *smithy.OperationError
 	if errors.As(err, &op) {
 		err = op.Unwrap()

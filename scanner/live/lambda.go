@@ -42,7 +42,7 @@ func lambdaFunctions(ctx context.Context, r *run, client *lambda.Client) error {
 	})
 	each(ctx, functions, func(ctx context.Context, f types.FunctionConfiguration) {
 		v := lambdaFunction(f)
-		fillIn(v, "invoke_arn", "arn:"+r.partition+":apigateway:"+r.region+":lambda:path/2015-03-31/functions/"+deref(f.FunctionArn)+"/invocations")
+		put(v, "invoke_arn", "arn:"+r.partition+":apigateway:"+r.region+":lambda:path/2015-03-31/functions/"+deref(f.FunctionArn)+"/invocations")
 		res := r.add("aws_lambda_function", deref(f.FunctionName), deref(f.FunctionArn), v)
 		if res != nil {
 			if v["environment"] != nil {
@@ -95,12 +95,12 @@ func lambdaMore(ctx context.Context, r *run, client *lambda.Client, f types.Func
 		case err != nil || out.Code == nil:
 			r.unknown(res, orEmpty(err), "GetFunction", "image_uri")
 		default:
-			fillIn(v, "image_uri", out.Code.ImageUri)
+			put(v, "image_uri", out.Code.ImageUri)
 		}
 	} else if out, err := client.GetFunctionCodeSigningConfig(ctx, &lambda.GetFunctionCodeSigningConfigInput{FunctionName: f.FunctionName}); err != nil {
 		r.unknown(res, err, "GetFunctionCodeSigningConfig", "code_signing_config_arn")
 	} else {
-		fillIn(v, "code_signing_config_arn", out.CodeSigningConfigArn)
+		put(v, "code_signing_config_arn", out.CodeSigningConfigArn)
 	}
 	tags, err := client.ListTags(ctx, &lambda.ListTagsInput{Resource: f.FunctionArn})
 	if err != nil {
@@ -120,7 +120,7 @@ func lambdaURLs(ctx context.Context, r *run, client *lambda.Client, of *resource
 			}
 			v["id"] = id
 			if c := u.Cors; c != nil {
-				fillIn(v, "cors", block(object("allow_credentials", c.AllowCredentials, "allow_headers", set(c.AllowHeaders), "allow_methods", set(c.AllowMethods),
+				put(v, "cors", block(object("allow_credentials", c.AllowCredentials, "allow_headers", set(c.AllowHeaders), "allow_methods", set(c.AllowMethods),
 					"allow_origins", set(c.AllowOrigins), "expose_headers", set(c.ExposeHeaders), "max_age", c.MaxAge)))
 			}
 			r.companion(of, "aws_lambda_function_url", part, v)
@@ -136,10 +136,10 @@ func lambdaSigning(ctx context.Context, r *run, client *lambda.Client) error {
 		for _, c := range o.CodeSigningConfigs {
 			v := object("id", c.CodeSigningConfigArn, "arn", c.CodeSigningConfigArn, "config_id", c.CodeSigningConfigId, "description", c.Description, "last_modified", c.LastModified)
 			if p := c.AllowedPublishers; p != nil {
-				fillIn(v, "allowed_publishers", block(object("signing_profile_version_arns", set(p.SigningProfileVersionArns))))
+				put(v, "allowed_publishers", block(object("signing_profile_version_arns", set(p.SigningProfileVersionArns))))
 			}
 			if p := c.CodeSigningPolicies; p != nil {
-				fillIn(v, "policies", block(object("untrusted_artifact_on_deployment", p.UntrustedArtifactOnDeployment)))
+				put(v, "policies", block(object("untrusted_artifact_on_deployment", p.UntrustedArtifactOnDeployment)))
 			}
 			r.add("aws_lambda_code_signing_config", deref(c.CodeSigningConfigId), deref(c.CodeSigningConfigArn), v)
 		}

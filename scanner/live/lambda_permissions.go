@@ -113,7 +113,7 @@ func lambdaConditions(conditions map[string]map[string]any, v values) (others []
 			if list := textsIn(conditions[operator][key]); name == "" || len(list) != 1 || !slices.Contains(lambdaOperators, operator) {
 				others = append(others, key)
 			} else {
-				fillIn(v, name, list[0])
+				put(v, name, list[0])
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package live
 
 import (
 	"encoding/json"
-	"maps"
 	"reflect"
 	"strings"
 	"time"
@@ -29,9 +28,6 @@ func (r *run) inOnePlace() aws.Config {
 	}
 	return config
 }
-
-// fillIn adds to v what object makes of the pairs.
-func fillIn(v values, pairs ...any) { maps.Copy(v, object(pairs...)) }
 
 // jsonOf is what the SDK's structure is on the wire of a service whose names are
 // the SDK's with a small first letter: an argument that the provider takes as JSON.

@@ -51,7 +51,7 @@ func route53Zone(ctx context.Context, r *run, c *route53.Client, z types.HostedZ
 	private := z.Config != nil && z.Config.PrivateZone
 	v := object("id", id, "arn", arn, "zone_id", id, "name", strings.TrimSuffix(deref(z.Name), "."))
 	if z.Config != nil {
-		fillIn(v, "comment", z.Config.Comment)
+		put(v, "comment", z.Config.Comment)
 	}
 	res := r.add("aws_route53_zone", id, arn, v)
 	if private && res != nil {
@@ -59,7 +59,7 @@ func route53Zone(ctx context.Context, r *run, c *route53.Client, z types.HostedZ
 		if err != nil {
 			r.unknown(res, err, "GetHostedZone", "vpc")
 		} else {
-			fillIn(v, "vpc", set(blocks(out.VPCs, func(x types.VPC) values { return object("vpc_id", x.VPCId, "vpc_region", x.VPCRegion) })))
+			put(v, "vpc", set(blocks(out.VPCs, func(x types.VPC) values { return object("vpc_id", x.VPCId, "vpc_region", x.VPCRegion) })))
 		}
 	}
 	if !private && r.wants("aws_route53_hosted_zone_dnssec") { // private zones cannot be signed

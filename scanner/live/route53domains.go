@@ -28,7 +28,7 @@ func collectRoute53Domains(ctx context.Context, r *run) {
 		if out, err := c.GetDomainDetail(ctx, &route53domains.GetDomainDetailInput{DomainName: &name}); err != nil {
 			r.unknown(res, err, "GetDomainDetail", "admin_privacy", "billing_privacy", "registrant_privacy", "tech_privacy", "name_server", "status_list")
 		} else {
-			fillIn(v, "admin_privacy", out.AdminPrivacy, "billing_privacy", out.BillingPrivacy, "registrant_privacy", out.RegistrantPrivacy, "tech_privacy", out.TechPrivacy,
+			put(v, "admin_privacy", out.AdminPrivacy, "billing_privacy", out.BillingPrivacy, "registrant_privacy", out.RegistrantPrivacy, "tech_privacy", out.TechPrivacy,
 				"registrar_name", out.RegistrarName, "status_list", out.StatusList, "expiration_date", out.ExpirationDate, "creation_date", out.CreationDate,
 				"name_server", blocks(out.Nameservers, func(n types.Nameserver) values { return object("glue_ips", set(n.GlueIps), "name", n.Name) }))
 		}

@@ -84,7 +84,7 @@ func route53resolverGroups(ctx context.Context, r *run, c *route53resolver.Clien
 					list = deref(rule.FirewallThreatProtectionId) // of DNS Firewall Advanced, which provider 5 does not know
 				}
 				v := shaped("aws_route53_resolver_firewall_rule", rule, names{"Qtype": "q_type"})
-				fillIn(v, "id", deref(g.Id)+":"+list)
+				put(v, "id", deref(g.Id)+":"+list)
 				r.companion(of, "aws_route53_resolver_firewall_rule", list+"/"+deref(rule.Name), v)
 			}
 		}); err != nil {

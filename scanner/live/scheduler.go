@@ -28,23 +28,23 @@ func collectScheduler(ctx context.Context, r *run) {
 			return
 		}
 		v := shaped("aws_scheduler_schedule", out, names{"Target": ""})
-		fillIn(v, "id", deref(s.GroupName)+"/"+deref(s.Name), "arn", s.Arn, "name", s.Name)
+		put(v, "id", deref(s.GroupName)+"/"+deref(s.Name), "arn", s.Arn, "name", s.Name)
 		if t := out.Target; t != nil {
 			b := object("arn", t.Arn, "role_arn", t.RoleArn, "input", t.Input)
 			if d := t.DeadLetterConfig; d != nil {
-				fillIn(b, "dead_letter_config", block(object("arn", d.Arn)))
+				put(b, "dead_letter_config", block(object("arn", d.Arn)))
 			}
 			if e := t.EcsParameters; e != nil {
 				task := object("task_definition_arn", e.TaskDefinitionArn, "task_count", e.TaskCount, "launch_type", e.LaunchType, "platform_version", e.PlatformVersion, "group", e.Group,
 					"enable_ecs_managed_tags", e.EnableECSManagedTags, "enable_execute_command", e.EnableExecuteCommand)
 				if n := e.NetworkConfiguration; n != nil && n.AwsvpcConfiguration != nil {
 					a := n.AwsvpcConfiguration
-					fillIn(task, "network_configuration", block(object("assign_public_ip", a.AssignPublicIp == types.AssignPublicIpEnabled,
+					put(task, "network_configuration", block(object("assign_public_ip", a.AssignPublicIp == types.AssignPublicIpEnabled,
 						"security_groups", set(a.SecurityGroups), "subnets", set(a.Subnets))))
 				}
-				fillIn(b, "ecs_parameters", block(task))
+				put(b, "ecs_parameters", block(task))
 			}
-			fillIn(v, "target", block(b))
+			put(v, "target", block(b))
 		}
 		r.add("aws_scheduler_schedule", deref(s.Name), deref(s.Arn), v)
 	})

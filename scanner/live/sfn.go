@@ -27,10 +27,10 @@ func collectSFN(ctx context.Context, r *run) {
 			return
 		}
 		v := shaped("aws_sfn_state_machine", out, names{"StateMachineArn": "arn", "Definition": ""})
-		fillIn(v, "id", arn)
+		put(v, "id", arn)
 		if l := out.LoggingConfiguration; l != nil && len(l.Destinations) > 0 && l.Destinations[0].CloudWatchLogsLogGroup != nil {
 			logging, _ := v["logging_configuration"].([]any)
-			fillIn(logging[0].(values), "log_destination", l.Destinations[0].CloudWatchLogsLogGroup.LogGroupArn)
+			put(logging[0].(values), "log_destination", l.Destinations[0].CloudWatchLogsLogGroup.LogGroupArn)
 		}
 		res := r.add("aws_sfn_state_machine", deref(s.Name), arn, v)
 		tags, err := c.ListTagsForResource(ctx, &sfn.ListTagsForResourceInput{ResourceArn: &arn})

@@ -21,6 +21,7 @@ import (
 	"github.com/aws/smithy-go/middleware"
 
 	"github.com/plumb-iac/plumb/policies"
+	"github.com/plumb-iac/plumb/scanner"
 	"github.com/plumb-iac/plumb/scanner/live/ask"
 	"github.com/plumb-iac/plumb/scanner/policy"
 	"github.com/plumb-iac/plumb/scanner/resource"
@@ -118,7 +119,9 @@ func (im imagined) fill(v reflect.Value, owner string, depth int) {
 		v.Set(reflect.MakeMap(v.Type()))
 		switch v.Type().Elem().Kind() {
 		case reflect.Int32:
-			v.SetMapIndex(reflect.ValueOf("AccountAccessKeysPresent").Convert(v.Type().Key()), reflect.ValueOf(int32(im.n%2)))
+			for _, key := range []string{"AccountAccessKeysPresent", "AccountMFAEnabled"} {
+				v.SetMapIndex(reflect.ValueOf(key).Convert(v.Type().Key()), reflect.ValueOf(int32(im.n%2)))
+			}
 		case reflect.Struct:
 			e := reflect.New(v.Type().Elem()).Elem()
 			im.fill(e, owner, depth+1)
@@ -455,6 +458,18 @@ func inMap(b *schema.Block, fills map[string]bool, attribute string) bool {
 		}
 	}
 	return false
+}
+
+// Every type that a policy reads is collected, shown in another, or said never to be
+// shown.
+func TestEverythingIsCollected(t *testing.T) {
+	never := nevers()
+	_, uncovered := needed(services(), scanner.Needs(ownPolicies(t)))
+	for typ, ids := range uncovered {
+		if never[typ] == "" {
+			t.Errorf("%s is read by %s and not collected", typ, strings.Join(ids, ", "))
+		}
+	}
 }
 
 // An answer that holds nothing makes nothing fall over.

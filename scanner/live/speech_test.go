@@ -44,6 +44,7 @@ func init() {
 		"PolicyVersion.IsDefaultVersion": {"true"},
 	})
 	speaks("KMS", &kms.Client{}, map[string][]string{
+		"GrantListEntry.GranteePrincipal":             {"arn:aws:iam::123456789012:role/r", "rds.eu-central-1.amazonaws.com"},
 		"KeyMetadata.KeyManager":                      {"CUSTOMER"},
 		"KeyMetadata.KeyState":                        {"Enabled"},
 		"KeyMetadata.KeySpec":                         {"SYMMETRIC_DEFAULT"},

@@ -19,12 +19,12 @@ func collectSynthetics(ctx context.Context, r *run) {
 			name := deref(canary.Name)
 			arn := r.arn("synthetics", "canary:"+name)
 			v := shaped("aws_synthetics_canary", canary, names{"FailureRetentionPeriodInDays": "failure_retention_period", "SuccessRetentionPeriodInDays": "success_retention_period", "Canary.Id": ""})
-			fillIn(v, "id", name, "arn", arn)
+			put(v, "id", name, "arn", arn)
 			if code := canary.Code; code != nil {
-				fillIn(v, "handler", code.Handler, "source_location_arn", code.SourceLocationArn)
+				put(v, "handler", code.Handler, "source_location_arn", code.SourceLocationArn)
 			}
 			if s := canary.Status; s != nil {
-				fillIn(v, "status", s.State)
+				put(v, "status", s.State)
 			}
 			setTags(v, canary.Tags)
 			r.add("aws_synthetics_canary", name, arn, v)

@@ -61,15 +61,15 @@ func wafRegionalACL(ctx context.Context, r *run, c *wafregional.Client, id *stri
 	v := object("arn", a.WebACLArn, "name", a.Name, "metric_name", a.MetricName, "rule", set(blocks(a.Rules, func(rule types.ActivatedRule) values {
 		b := object("priority", rule.Priority, "rule_id", rule.RuleId, "type", rule.Type)
 		if rule.Action != nil {
-			fillIn(b, "action", block(object("type", rule.Action.Type)))
+			put(b, "action", block(object("type", rule.Action.Type)))
 		}
 		if rule.OverrideAction != nil {
-			fillIn(b, "override_action", block(object("type", rule.OverrideAction.Type)))
+			put(b, "override_action", block(object("type", rule.OverrideAction.Type)))
 		}
 		return b
 	})))
 	if a.DefaultAction != nil {
-		fillIn(v, "default_action", block(object("type", a.DefaultAction.Type)))
+		put(v, "default_action", block(object("type", a.DefaultAction.Type)))
 	}
 	res := r.add("aws_wafregional_web_acl", deref(a.WebACLId), deref(a.WebACLArn), v)
 	switch logs, err := c.GetLoggingConfiguration(ctx, &wafregional.GetLoggingConfigurationInput{ResourceArn: a.WebACLArn}); {
@@ -141,12 +141,12 @@ func wafRegionalActivated(ctx context.Context, r *run, c *wafregional.Client, gr
 		rules = append(rules, blocks(out.ActivatedRules, func(rule types.ActivatedRule) values {
 			b := object("priority", rule.Priority, "rule_id", rule.RuleId, "type", rule.Type)
 			if rule.Action != nil {
-				fillIn(b, "action", block(object("type", rule.Action.Type)))
+				put(b, "action", block(object("type", rule.Action.Type)))
 			}
 			return b
 		})...)
 		if in.NextMarker = out.NextMarker; deref(in.NextMarker) == "" || len(out.ActivatedRules) == 0 {
-			fillIn(group.Values, "activated_rule", set(rules))
+			put(group.Values, "activated_rule", set(rules))
 			return
 		}
 	}

@@ -17,7 +17,9 @@ func wafv2Service() *Service {
 	}, Calls: []Call{
 		{Operation: "ListWebACLs", Types: acls[:2]},
 		{Operation: "GetWebACL", Types: acls[:1]},
-		{Operation: "ListResourcesForWebACL", Types: acls[1:2]},
+		{Operation: "ListResourcesForWebACL", Types: acls[1:2], Also: []string{ // https://docs.aws.amazon.com/waf/latest/developerguide/security_iam_service-with-iam.html
+			"apprunner:ListAssociatedServicesForWebAcl", "cognito-idp:ListResourcesForWebACL", "ec2:DescribeVerifiedAccessInstanceWebAclAssociations",
+		}},
 		{Operation: "ListRuleGroups", Types: acls[2:3]},
 		{Operation: "GetRuleGroup", Types: acls[2:3]},
 		{Operation: "ListTagsForResource", Types: []string{acls[0], acls[2]}},
