@@ -145,7 +145,7 @@ yet is listed on standard error.`,
 				return err
 			}
 			var coverage live.Coverage
-			request := live.Permissions{Needs: scanner.Needs(selected), Services: services}
+			request := live.Permissions{Needs: scanner.Needs(library, selected), Services: services}
 			if err := helper.Call(cmd.Context(), env.Env, env.Stderr, "permissions", request, &coverage, nil); err != nil {
 				return err
 			}
