@@ -63,7 +63,7 @@ func (j *Joined) Missing(t *Thing) (message string, ok bool) {
 	if owner == nil || owner.Running() == nil || !j.complete(c.Type, owner.Running()) {
 		return "", false
 	}
-	return fmt.Sprintf("it is configured, but %s has none such", owner.Running().Address), true
+	return fmt.Sprintf("it is configured, and %s runs without it", owner.Running().Address), true
 }
 
 // alone are the parts that an account shows by themselves, with the attribute that says
@@ -388,7 +388,7 @@ func (d *differ) maps(path string, here, there map[string]any) equality {
 	}
 	if len(names) > 0 {
 		slices.Sort(names)
-		d.add(path, fmt.Sprintf("%s differs from what runs in %s", resource.Attributes(path), list(names)))
+		d.add(path, fmt.Sprintf("%s has other values where it runs: %s", resource.Attributes(path), list(names)))
 		return different
 	}
 	return result
@@ -512,7 +512,7 @@ func (d *differ) blocks(path string, here, there []any) equality {
 			}
 		}
 		if !found {
-			d.add(resource.Join(path, i), fmt.Sprintf("none of the %s that run is like this one", resource.Attributes(path)))
+			d.add(resource.Join(path, i), fmt.Sprintf("no %s that runs is like this one", resource.Attributes(path)))
 			return different
 		}
 	}
@@ -594,21 +594,26 @@ func (d *differ) apartFrom(path string, onlyHere, onlyThere []any) {
 		d.add(path, name+" is another list where it runs (it is sensitive)")
 		return
 	}
+	d.add(path, name+" differs: "+strings.Join(only(d.list(onlyHere), d.list(onlyThere)), ", "))
+}
+
+// only says what stands on one side.
+func only(here, there string) []string {
 	var parts []string
-	if len(onlyHere) > 0 {
-		parts = append(parts, "only here "+d.list(onlyHere))
+	if here != "" {
+		parts = append(parts, here+" only here")
 	}
-	if len(onlyThere) > 0 {
-		parts = append(parts, "only where it runs "+d.list(onlyThere))
+	if there != "" {
+		parts = append(parts, there+" only where it runs")
 	}
-	d.add(path, name+" differs: "+strings.Join(parts, "; "))
+	return parts
 }
 
 func (d *differ) list(values []any) string {
 	out := make([]string, len(values))
 	for i, v := range values {
 		text, _ := textForm(v)
-		out[i] = clip(text)
+		out[i] = `"` + clip(text) + `"`
 	}
 	return list(out)
 }

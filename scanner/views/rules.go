@@ -22,11 +22,11 @@ func (d *differ) rules(name string, here, there any) {
 			return
 		}
 	}
-	configured, ok := d.entries(here, true)
+	configured, ok := d.entries(name, here, true)
 	if !ok {
 		return
 	}
-	running, ok := d.entries(there, false)
+	running, ok := d.entries(name, there, false)
 	if !ok {
 		return
 	}
@@ -51,9 +51,11 @@ func (d *differ) rules(name string, here, there any) {
 	}
 }
 
+var direction = map[string]string{"ingress": "from", "egress": "to"}
+
 // entries returns the entries of rules in words, each with the index of the block it
 // stands in; ok is false where one is not known.
-func (d *differ) entries(v any, resolve bool) (entries map[string]int, ok bool) {
+func (d *differ) entries(attribute string, v any, resolve bool) (entries map[string]int, ok bool) {
 	list, ok := v.([]any)
 	if !ok {
 		return nil, false
@@ -80,7 +82,7 @@ func (d *differ) entries(v any, resolve bool) (entries map[string]int, ok bool) 
 		default:
 			what += " " + text("from_port") + "-" + text("to_port")
 		}
-		add := func(source string) { entries[what+" "+source] = i }
+		add := func(source string) { entries[what+" "+direction[attribute]+" "+source] = i }
 		for _, name := range []string{"cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids", "security_groups"} {
 			sources, _ := rule[name].([]any)
 			for _, s := range sources {
@@ -168,7 +170,7 @@ func (d *differ) tags() {
 			parts = append(parts, fmt.Sprintf("%s is %s here%s, and %s where it runs", key, d.show(x), origin, d.show(y)))
 		}
 	}
-	var extra []string
+	var extra []any
 	if !partly(d.c, "tags") && !partly(d.c, "tags_all") {
 		for _, key := range slices.Sorted(maps.Keys(there)) {
 			_, ok := here[key]
@@ -178,7 +180,7 @@ func (d *differ) tags() {
 		}
 	}
 	if len(extra) > 0 {
-		parts = append(parts, "only where it runs "+list(extra))
+		parts = append(parts, only("", d.list(extra))...)
 	}
 	if len(parts) > 0 {
 		const most = 4
