@@ -234,7 +234,7 @@ func (d *differ) told(name string) bool {
 	if slices.Contains(shown[d.l.Type], name) {
 		return true
 	}
-	return slices.ContainsFunc(d.j.running[d.l.Type], func(r *resource.Resource) bool { return r != d.l && !empty(r.Values[name]) })
+	return d.j.shows[[2]string{d.l.Type, name}]
 }
 
 // inBucket returns what a bucket's part says, in the form that the bucket's own block
@@ -245,10 +245,7 @@ func (d *differ) inBucket(name string) (v any, told, ok bool) {
 		return nil, false, false
 	}
 	typ := "aws_s3_bucket_" + part
-	for _, r := range d.j.running[typ] {
-		if parentOf(r) != d.l.Address {
-			continue
-		}
+	if r := d.j.typed[typedPlace{place{string(resource.AWS), d.l.Root, d.l.Address + "#" + part}, typ}]; r != nil {
 		if len(r.Unknown) > 0 {
 			return nil, false, true
 		}

@@ -185,7 +185,7 @@ func (j *Joined) byState(t *Thing) (found *resource.Resource, named bool) {
 			continue
 		}
 		var all []*resource.Resource
-		for _, live := range j.running[r.Type] {
+		for _, live := range j.byText[textKey(r.Type, "id", id)] {
 			if live.Values["id"] == id && !elsewhere(live, r, identities[r.Type].everywhere) && len(j.of[live].Views) == 1 {
 				all = append(all, live)
 			}
@@ -222,8 +222,12 @@ func (j *Joined) candidates(t *Thing) []*resource.Resource {
 		}
 		texts[i] = text
 	}
+	all := j.running[r.Type]
+	if len(texts) > 0 {
+		all = j.byText[textKey(r.Type, id.attributes[0], texts[0])]
+	}
 	var found []*resource.Resource
-	for _, live := range j.running[r.Type] {
+	for _, live := range all {
 		if len(j.of[live].Views) > 1 || elsewhere(live, r, id.everywhere) {
 			continue
 		}
@@ -290,9 +294,7 @@ func (j *Joined) resolve(text string, r *resource.Resource) (string, bool) {
 }
 
 // sameIdentity compares names and ARNs: some services keep names in lower case.
-func sameIdentity(a, b string) bool {
-	return strings.EqualFold(a, b) || strings.EqualFold(strings.TrimPrefix(a, "https://"), strings.TrimPrefix(b, "https://"))
-}
+func sameIdentity(a, b string) bool { return textKey("", "", a) == textKey("", "", b) }
 
 // complete reports whether all of a type was collected from the accounts: what is not
 // there does not run. of is what it would belong to, or nil.

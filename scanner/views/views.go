@@ -58,7 +58,9 @@ type Joined struct {
 
 	running map[string][]*resource.Resource // by type
 	byARN   map[string][]*resource.Resource
-	gone    map[*Thing]bool // the state names what does not run
+	byText  map[attributeText][]*resource.Resource // by an attribute that runs, see texted
+	shows   map[[2]string]bool                     // type and attribute: some resource that runs has it
+	gone    map[*Thing]bool                        // the state names what does not run
 	doubts  []doubt
 }
 
@@ -84,7 +86,7 @@ func Join(set *resource.Set, asked map[string]bool) *Joined {
 	j := &Joined{
 		set: set, asked: asked, of: map[*resource.Resource]*Thing{}, partOf: map[*resource.Resource]*Thing{},
 		byName: map[place]*resource.Resource{}, typed: map[typedPlace]*resource.Resource{}, running: map[string][]*resource.Resource{},
-		byARN: map[string][]*resource.Resource{}, gone: map[*Thing]bool{},
+		byARN: map[string][]*resource.Resource{}, byText: map[attributeText][]*resource.Resource{}, shows: map[[2]string]bool{}, gone: map[*Thing]bool{},
 	}
 	for _, r := range set.Resources {
 		j.byName[placeOf(r)] = r
@@ -97,6 +99,7 @@ func Join(set *resource.Set, asked map[string]bool) *Joined {
 		j.things = append(j.things, t)
 		if r.Source == resource.AWS {
 			j.running[r.Type] = append(j.running[r.Type], r)
+			j.index(r)
 			if !isCompanion(r) {
 				j.byARN[r.Address] = append(j.byARN[r.Address], r)
 			}
@@ -110,6 +113,32 @@ func Join(set *resource.Set, asked map[string]bool) *Joined {
 		lendPlaces(t)
 	}
 	return j
+}
+
+// An attributeText is what an attribute of a type holds, in one spelling.
+type attributeText struct{ typ, name, text string }
+
+func textKey(typ, name, text string) attributeText {
+	return attributeText{typ, name, strings.TrimPrefix(strings.ToLower(text), "https://")}
+}
+
+// index notes by what a running resource can be found.
+func (j *Joined) index(r *resource.Resource) {
+	names := []string{"id"}
+	if id := identities[r.Type]; len(id.attributes) > 0 {
+		names = append(names, id.attributes[0])
+	}
+	for _, name := range names {
+		if text, ok := r.Values[name].(string); ok {
+			k := textKey(r.Type, name, text)
+			j.byText[k] = append(j.byText[k], r)
+		}
+	}
+	for name, v := range r.Values {
+		if !empty(v) {
+			j.shows[[2]string{r.Type, name}] = true
+		}
+	}
 }
 
 func placeOf(r *resource.Resource) place { return place{string(r.Source), r.Root, r.Address} }
@@ -302,8 +331,8 @@ func (j *Joined) meantBy(t *Thing, attribute string, types []string) *Thing {
 			continue
 		}
 		for _, typ := range types {
-			for _, l := range j.running[typ] {
-				if l.Values["id"] == text || l.Address == text {
+			for _, l := range append(j.byText[textKey(typ, "id", text)], j.byARN[text]...) {
+				if l.Type == typ && (l.Values["id"] == text || l.Address == text) {
 					return j.of[l]
 				}
 			}
@@ -313,12 +342,22 @@ func (j *Joined) meantBy(t *Thing, attribute string, types []string) *Thing {
 }
 
 // isCompanion reports whether a running resource has no ARN of its own.
-func isCompanion(r *resource.Resource) bool { return strings.Contains(r.Address, "#") }
+func isCompanion(r *resource.Resource) bool { return parentOf(r) != "" }
 
-// parentOf returns the address of what a companion belongs to.
+// parentOf returns the address of what a companion belongs to, "" for what is none: its
+// address goes on with the end of its type (arn:aws:s3:::logs#versioning). The name of
+// a log group may hold the same sign.
 func parentOf(r *resource.Resource) string {
-	parent, _, _ := strings.Cut(r.Address, "#")
-	return parent
+	for i, c := range r.Address {
+		if c != '#' {
+			continue
+		}
+		name, _, _ := strings.Cut(r.Address[i+1:], "/")
+		if name != "" && strings.HasSuffix(r.Type, "_"+name) {
+			return r.Address[:i]
+		}
+	}
+	return ""
 }
 
 // ownerOf returns the thing that a running companion belongs to, nil where it was not
