@@ -60,7 +60,8 @@ func (d *desk) twoViews(address string, configured []string) {
 		d.t.Fatal(err)
 	}
 	line := func(part string) int {
-		return strings.Count(string(text)[:strings.Index(string(text), part)], "\n") + 1
+		before, _, _ := strings.Cut(string(text), part)
+		return strings.Count(before, "\n") + 1
 	}
 	want := []string{
 		fmt.Sprintf(`aws_s3_bucket.lost main.tf:%d tags differ: "team" only where it runs`, line(`resource "aws_s3_bucket" "lost"`)),

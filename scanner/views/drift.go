@@ -179,19 +179,21 @@ func (d *differ) settle(name string, e equality) {
 	}
 }
 
-// here returns what is configured, with what runs in place of symbols; known is false where
-// a part of it is not known.
+// here returns what is configured, or where that depends on what is looked up, what is
+// planned. known is false where neither says anything.
 func (d *differ) here(name string) (v any, known bool) {
 	for _, r := range d.t.Views {
 		if r.Source != resource.Terraform && r.Source != resource.Plan || openAt(r, name) && r.Values[name] == nil {
 			continue
 		}
-		if v, ok := r.Values[name]; ok {
-			return v, true
+		if !known || !hasSymbol(r.Values[name]) {
+			v, known = r.Values[name], true // nil is null
 		}
-		return nil, true // null
+		if !hasSymbol(v) {
+			break
+		}
 	}
-	return nil, false
+	return v, known
 }
 
 // there returns what runs; told says that an account shows the attribute where there is
@@ -372,7 +374,7 @@ func (d *differ) maps(path string, here, there map[string]any) equality {
 		}
 		x, _ := textForm(v)
 		y, ok := textForm(there[name])
-		if !ok || x != y && !(looksLikeJSON(x) && sameDocument(x, y) == same) {
+		if !ok || x != y && (!looksLikeJSON(x) || sameDocument(x, y) != same) {
 			names = append(names, name)
 		}
 	}

@@ -128,7 +128,10 @@ func (j *Joined) mayBe(r *resource.Resource, loose map[string][]*Thing) bool {
 			theirs, ok := r.Values[name].(string)
 			excluded = excluded || known && ok && !sameIdentity(text, theirs)
 		}
-		if !excluded && !(t.view(resource.State) != nil && t.view(resource.State).Values["arn"] != nil) {
+		if state := t.view(resource.State); state != nil && state.Values["arn"] != nil {
+			continue // it is another one
+		}
+		if !excluded {
 			return true
 		}
 	}

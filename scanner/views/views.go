@@ -243,7 +243,7 @@ func (j *Joined) baseOf(from root, source resource.Source, roots map[root][]*Thi
 	if tied {
 		j.set.Diagnostics = append(j.set.Diagnostics, resource.Diagnostic{
 			Severity: resource.Warning, Summary: fmt.Sprintf("%s could be of several root modules", from.name),
-			Detail: "it is judged by itself: put it into the directory of its own, or scan that root module alone", File: from.name,
+			Detail: "it is not joined with any of them: put it into the directory that it belongs to, or scan that root module alone", File: from.name,
 		})
 		return root{}, false
 	}

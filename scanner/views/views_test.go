@@ -21,7 +21,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite what the cases want")
 
-// A case is a txtar archive: configuration, perhaps a state.json, what runs (live.json, in the
+// A case is a txtar archive: configuration, perhaps a state.json or plan.json, what runs (live.json, in the
 // shape of package live), and in the file want what is joined, what differs and what is
 // unmanaged.
 func TestJoin(t *testing.T) {
@@ -44,7 +44,7 @@ func TestJoin(t *testing.T) {
 			})
 			got := describe(load(t, files))
 			if *update {
-				archive.Files = append(files, txtar.File{Name: "want", Data: []byte(got)})
+				archive.Files = append(slices.Clone(files), txtar.File{Name: "want", Data: []byte(got)})
 				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
 					t.Fatal(err)
 				}
@@ -75,7 +75,7 @@ func load(t *testing.T, files []txtar.File) *resource.Set {
 		if err := os.WriteFile(name, f.Data, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if strings.HasSuffix(f.Name, "state.json") {
+		if strings.HasSuffix(f.Name, "state.json") || strings.HasSuffix(f.Name, "plan.json") {
 			states = append(states, name)
 		}
 	}
