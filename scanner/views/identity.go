@@ -222,21 +222,9 @@ func (j *Joined) candidates(t *Thing) []*resource.Resource {
 		}
 		texts[i] = text
 	}
-	all := j.running[r.Type]
-	if len(texts) > 0 {
-		all = j.byText[textKey(r.Type, id.attributes[0], texts[0])]
-	}
 	var found []*resource.Resource
-	for _, live := range all {
-		if len(j.of[live].Views) > 1 || elsewhere(live, r, id.everywhere) {
-			continue
-		}
-		fits := true
-		for i, name := range id.attributes {
-			text, ok := live.Values[name].(string)
-			fits = fits && ok && sameIdentity(text, texts[i])
-		}
-		if fits {
+	for _, live := range j.byText[identityKey(r.Type, texts)] {
+		if len(j.of[live].Views) == 1 && !elsewhere(live, r, id.everywhere) {
 			found = append(found, live)
 		}
 	}

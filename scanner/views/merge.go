@@ -1,7 +1,9 @@
 package views
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"github.com/plumb-iac/plumb/scanner/finding"
 	"github.com/plumb-iac/plumb/scanner/resource"
@@ -11,13 +13,8 @@ import (
 // nothing is counted twice. What is wrong in one view is wrong: it is a fail that says
 // in which. What is known of one view settles what is not known of another.
 func (j *Joined) Merge(verdicts []*finding.Verdict) []*finding.Verdict {
-	type key struct {
-		thing  *Thing
-		policy string
-	}
-	byKey := map[key][]said{}
-	var order []key
-	var out []*finding.Verdict
+	of := map[*Thing][]said{}
+	out := make([]*finding.Verdict, 0, len(verdicts))
 	for _, v := range verdicts {
 		r := j.typed[typedPlace{place{string(v.Subject.Source), v.Subject.Root, v.Subject.Address}, v.Subject.Type}]
 		t := j.partOf[r]
@@ -28,14 +25,19 @@ func (j *Joined) Merge(verdicts []*finding.Verdict) []*finding.Verdict {
 			out = append(out, v)
 			continue
 		}
-		k := key{t, v.Policy}
-		if byKey[k] == nil {
-			order = append(order, k)
-		}
-		byKey[k] = append(byKey[k], said{v, r})
+		of[t] = append(of[t], said{v, r})
 	}
-	for _, k := range order {
-		out = append(out, j.settle(k.thing, byKey[k])...)
+	for _, t := range j.things {
+		all := of[t]
+		slices.SortStableFunc(all, func(a, b said) int { return strings.Compare(a.Policy, b.Policy) })
+		for len(all) > 0 {
+			n := 1
+			for n < len(all) && all[n].Policy == all[0].Policy {
+				n++
+			}
+			out = append(out, j.settle(t, all[:n])...)
+			all = all[n:]
+		}
 	}
 	return out
 }
@@ -111,9 +113,10 @@ func (j *Joined) against(t *Thing, before, later []said, first, source resource.
 	var out []said
 	switch {
 	case was == finding.Fail:
-		left := fails(later)
-		for _, s := range fails(before) {
-			left = without(left, s)
+		left, mine := fails(later), fails(before)
+		alone := len(left) == 1 && len(mine) == 1
+		for _, s := range mine {
+			left = without(left, s, alone)
 			if is == finding.Pass {
 				s.Message += " (" + viewWords[first].fails + "; " + viewWords[source].passes + ")"
 			}
@@ -160,21 +163,28 @@ func outcome(list []said) finding.Outcome {
 }
 
 // without takes out of the fails of a later view the one that is the same as a fail of
-// the one before: by message and attribute, or by message, or the next one.
-func without(left []said, s said) []said {
-	bare := resource.Attributes(s.Attribute)
-	tests := []func(said) bool{
-		func(o said) bool { return o.Message == s.Message && resource.Attributes(o.Attribute) == bare },
-		func(o said) bool { return o.Message == s.Message },
-		func(said) bool { return true },
+// the one before. Both say the same; or each is the only one of its view, about the same
+// attribute, and speaks of the same numbers: another port is another matter.
+func without(left []said, s said, alone bool) []said {
+	i := slices.IndexFunc(left, func(o said) bool {
+		return o.Message == s.Message && resource.Attributes(o.Attribute) == resource.Attributes(s.Attribute)
+	})
+	if i < 0 {
+		i = slices.IndexFunc(left, func(o said) bool { return o.Message == s.Message })
 	}
-	for _, test := range tests {
-		if i := slices.IndexFunc(left, test); i >= 0 {
-			return slices.Delete(slices.Clone(left), i, i+1)
+	if i < 0 && alone && len(left) == 1 {
+		x, y := resource.Attributes(s.Attribute), resource.Attributes(left[0].Attribute)
+		if (x == y || x == "" || y == "") && slices.Equal(numbers.FindAllString(s.Message, -1), numbers.FindAllString(left[0].Message, -1)) {
+			i = 0
 		}
 	}
-	return left
+	if i < 0 {
+		return left
+	}
+	return slices.Delete(slices.Clone(left), i, i+1)
 }
+
+var numbers = regexp.MustCompile(`[0-9]+`)
 
 // called gives a verdict on a later view the name that the thing is called by, with a
 // note on which view it is of; a part that only runs keeps its own name.

@@ -80,6 +80,8 @@ func TestMerge(t *testing.T) {
 		{"fail and not readable", live, "terraform bucket fail m; aws bucket unknown", "aws_s3_bucket.b fail m"},
 		{"one more runs", live, "terraform bucket fail m; aws bucket fail m; aws bucket fail n", "aws_s3_bucket.b fail m; aws_s3_bucket.b fail n (so it runs)"},
 		{"fewer run", live, "terraform bucket fail m; terraform bucket fail n; aws bucket fail n", "aws_s3_bucket.b fail m; aws_s3_bucket.b fail n"},
+		{"said in other words", live, "terraform bucket fail not enabled; aws bucket fail suspended", "aws_s3_bucket.b fail not enabled"},
+		{"another port", live, "terraform group fail port 22; aws group fail port 3389", "aws_security_group.g fail port 22; aws_security_group.g fail port 3389 (so it runs)"},
 		{"a part that the bucket configures", live, "terraform bucket fail m; aws policy fail m", "aws_s3_bucket.b fail m"},
 		{"a part that only runs", live, "aws policy fail m", "arn:aws:s3:::b#policy fail m (so it runs)"},
 		{"a rule that runs in its group", live, "terraform rule fail m; aws group fail m", "aws_security_group_rule.r fail m"},

@@ -100,6 +100,7 @@ func Join(set *resource.Set, asked map[string]bool) *Joined {
 		if r.Source == resource.AWS {
 			j.running[r.Type] = append(j.running[r.Type], r)
 			j.index(r)
+			j.note(r)
 			if !isCompanion(r) {
 				j.byARN[r.Address] = append(j.byARN[r.Address], r)
 			}
@@ -124,16 +125,35 @@ func textKey(typ, name, text string) attributeText {
 
 // index notes by what a running resource can be found.
 func (j *Joined) index(r *resource.Resource) {
-	names := []string{"id"}
-	if id := identities[r.Type]; len(id.attributes) > 0 {
-		names = append(names, id.attributes[0])
+	if text, ok := r.Values["id"].(string); ok {
+		k := textKey(r.Type, "id", text)
+		j.byText[k] = append(j.byText[k], r)
 	}
-	for _, name := range names {
-		if text, ok := r.Values[name].(string); ok {
-			k := textKey(r.Type, name, text)
-			j.byText[k] = append(j.byText[k], r)
+	if id := identities[r.Type]; id.ok {
+		texts := make([]string, len(id.attributes))
+		for i, name := range id.attributes {
+			text, ok := r.Values[name].(string)
+			if !ok {
+				return
+			}
+			texts[i] = text
 		}
+		k := identityKey(r.Type, texts)
+		j.byText[k] = append(j.byText[k], r)
 	}
+}
+
+// identityKey is the key of the texts that tell one resource of a type from others.
+func identityKey(typ string, texts []string) attributeText {
+	k := attributeText{typ: typ}
+	for _, text := range texts {
+		k.text += textKey("", "", text).text + "\x00"
+	}
+	return k
+}
+
+// note notes what attributes resources of a type show.
+func (j *Joined) note(r *resource.Resource) {
 	for name, v := range r.Values {
 		if !empty(v) {
 			j.shows[[2]string{r.Type, name}] = true
