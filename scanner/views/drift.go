@@ -60,7 +60,7 @@ func (j *Joined) Missing(t *Thing) (message string, ok bool) {
 		}
 	}
 	owner := j.meantBy(t, attribute, []string{ownerType(c.Type)})
-	if owner == nil || owner.Running() == nil || !j.complete(c.Type, owner.Running()) {
+	if owner == nil || owner.Running() == nil || !j.complete(c.Type, "", owner.Running()) {
 		return "", false
 	}
 	return fmt.Sprintf("it is configured, and %s runs without it", owner.Running().Address), true
@@ -268,7 +268,7 @@ func (d *differ) inBucket(name string) (v any, told, ok bool) {
 			return []any{map[string]any{"rule": r.Values["rule"]}}, true, true
 		}
 	}
-	if !d.j.complete(typ, d.l) {
+	if !d.j.complete(typ, "", d.l) {
 		return nil, false, true
 	}
 	if name == "versioning" {

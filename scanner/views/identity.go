@@ -129,7 +129,7 @@ func (j *Joined) joinRunning() {
 		if r != nil {
 			j.merge(t, j.of[r])
 		}
-		j.gone[t] = named && r == nil && j.complete(t.Views[0].Type, r)
+		j.gone[t] = named && r == nil && j.complete(t.Views[0].Type, regionOf(t), nil)
 	}
 	for changed := true; changed; {
 		changed = false
@@ -285,17 +285,23 @@ func (j *Joined) resolve(text string, r *resource.Resource) (string, bool) {
 func sameIdentity(a, b string) bool { return textKey("", "", a) == textKey("", "", b) }
 
 // complete reports whether all of a type was collected from the accounts: what is not
-// there does not run. of is what it would belong to, or nil.
-func (j *Joined) complete(typ string, of *resource.Resource) bool {
+// there does not run. region is where it would be, "" where that is not known; of is
+// what it would belong to, or nil.
+func (j *Joined) complete(typ, region string, of *resource.Resource) bool {
 	if j.asked != nil && !j.asked[typ] {
 		return false
 	}
-	account := false
+	account, seen := false, false
 	for _, t := range j.set.Targets {
 		account = account || t.Kind == resource.AWS
+		seen = seen || t.Kind == resource.AWS && region != "" && slices.Contains(t.Regions, region)
 	}
 	for _, g := range j.set.Incomplete {
 		if !j.isAccount(g.Root) || len(g.Types) > 0 && !slices.Contains(g.Types, typ) {
+			continue
+		}
+		// What --regions and --tags cut away is not beside what they left.
+		if of != nil && strings.HasPrefix(g.Module, "--") || seen && g.Module == "--regions" {
 			continue
 		}
 		if of == nil || len(g.References) == 0 || slices.ContainsFunc(g.References, func(ref resource.Ref) bool { return ref.Address == of.Address }) {
@@ -303,6 +309,16 @@ func (j *Joined) complete(typ string, of *resource.Resource) bool {
 		}
 	}
 	return account
+}
+
+// regionOf returns where a thing is to run, "" where that is not known.
+func regionOf(t *Thing) string {
+	for _, r := range t.Views {
+		if r.Provider.Region != "" {
+			return r.Provider.Region
+		}
+	}
+	return ""
 }
 
 // isAccount reports whether a gap's root is an account.

@@ -166,15 +166,16 @@ func outcome(list []said) finding.Outcome {
 // the one before. Both say the same; or each is the only one of its view, about the same
 // attribute, and speaks of the same numbers: another port is another matter.
 func without(left []said, s said, alone bool) []said {
+	words := bare(s.Message)
 	i := slices.IndexFunc(left, func(o said) bool {
-		return o.Message == s.Message && resource.Attributes(o.Attribute) == resource.Attributes(s.Attribute)
+		return bare(o.Message) == words && resource.Attributes(o.Attribute) == resource.Attributes(s.Attribute)
 	})
 	if i < 0 {
-		i = slices.IndexFunc(left, func(o said) bool { return o.Message == s.Message })
+		i = slices.IndexFunc(left, func(o said) bool { return bare(o.Message) == words })
 	}
 	if i < 0 && alone && len(left) == 1 {
 		x, y := resource.Attributes(s.Attribute), resource.Attributes(left[0].Attribute)
-		if (x == y || x == "" || y == "") && slices.Equal(numbers.FindAllString(s.Message, -1), numbers.FindAllString(left[0].Message, -1)) {
+		if (x == y || x == "" || y == "") && slices.Equal(numbers.FindAllString(words, -1), numbers.FindAllString(left[0].Message, -1)) {
 			i = 0
 		}
 	}
@@ -182,6 +183,12 @@ func without(left []said, s said, alone bool) []said {
 		return left
 	}
 	return slices.Delete(slices.Clone(left), i, i+1)
+}
+
+// bare is a message without the note on which view it is of.
+func bare(message string) string {
+	message, _, _ = strings.Cut(message, " (so it ")
+	return message
 }
 
 var numbers = regexp.MustCompile(`[0-9]+`)
@@ -280,7 +287,7 @@ func (j *Joined) NotRunning() int {
 	n := 0
 	for _, t := range j.things {
 		r := t.Views[0]
-		if t.Configured() == nil || t.Running() != nil || mayBeMany(r) || !j.complete(r.Type, nil) {
+		if t.Configured() == nil || t.Running() != nil || mayBeMany(r) || !j.complete(r.Type, regionOf(t), nil) {
 			continue
 		}
 		id := identities[r.Type]

@@ -109,7 +109,7 @@ func liveSet(t *testing.T, text []byte) *resource.Set {
 		Address, Type, Region string
 		Values                map[string]any
 		Unknown, Sensitive    []string
-		Gap                   string // instead of a resource: a type that could not be read
+		Gap, Module           string // instead of a resource: a type that could not be read, and why
 	}
 	d := json.NewDecoder(bytes.NewReader(text))
 	d.UseNumber()
@@ -117,10 +117,10 @@ func liveSet(t *testing.T, text []byte) *resource.Set {
 	if err := d.Decode(&all); err != nil {
 		t.Fatal(err)
 	}
-	set := &resource.Set{Targets: []resource.Target{{Kind: resource.AWS, Name: "aws://", Account: "123456789012"}}}
+	set := &resource.Set{Targets: []resource.Target{{Kind: resource.AWS, Name: "aws://", Account: "123456789012", Regions: []string{"eu-central-1", "eu-west-1"}}}}
 	for _, r := range all {
 		if r.Gap != "" {
-			set.Incomplete = append(set.Incomplete, resource.Gap{Root: "aws://", Types: []string{r.Gap}, Reason: "denied"})
+			set.Incomplete = append(set.Incomplete, resource.Gap{Root: "aws://", Module: r.Module, Types: []string{r.Gap}, Reason: "denied"})
 			continue
 		}
 		if r.Region == "" && !strings.Contains(r.Address, ":iam::") {
