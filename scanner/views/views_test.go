@@ -43,6 +43,11 @@ func TestJoin(t *testing.T) {
 				return f.Name == "want"
 			})
 			got := describe(load(t, files))
+			for _, secret := range []string{"hunter2hunter2", "another-secret"} {
+				if strings.Contains(got, secret) {
+					t.Errorf("a secret is shown:\n%s", got)
+				}
+			}
 			if *update {
 				archive.Files = append(slices.Clone(files), txtar.File{Name: "want", Data: []byte(got)})
 				if err := os.WriteFile(name, txtar.Format(archive), 0o644); err != nil {
