@@ -261,7 +261,11 @@ func (j *Joined) DriftVerdicts(policy string, risk finding.Risk, practices []fin
 			v := &finding.Verdict{Policy: policy, Outcome: o, Risk: risk, Practices: practices, Subject: subjectOf(t), Attribute: attribute, Message: message}
 			v.Locations, v.External = finding.Places(c, attribute)
 			v.Views = []finding.View{{Source: c.Source, Address: resource.Show(c.Address), Outcome: o}}
-			if l := t.Running(); l != nil {
+			l := t.Running()
+			if owner := j.partOf[c]; l == nil && owner != nil {
+				l = owner.Running()
+			}
+			if l != nil {
 				v.Views = append(v.Views, finding.View{Source: l.Source, Address: l.Address, Outcome: o})
 			}
 			out = append(out, v)
@@ -271,6 +275,9 @@ func (j *Joined) DriftVerdicts(policy string, risk finding.Risk, practices []fin
 			continue
 		}
 		differences, compared := j.Drift(t)
+		if t.Running() == nil {
+			differences, compared = j.PartDrift(t)
+		}
 		for _, d := range differences {
 			verdict(finding.Fail, d.Attribute, resource.Show(d.Message))
 		}

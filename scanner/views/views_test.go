@@ -173,6 +173,10 @@ func describe(set *resource.Set) string {
 			continue
 		}
 		differences, compared := j.Drift(t)
+		if j.partOf[t.Configured()] != nil && t.Running() == nil {
+			fmt.Fprintf(&b, "%s in %s\n", t.Views[0].Address, j.partOf[t.Configured()].Running().Address)
+			differences, compared = j.PartDrift(t)
+		}
 		for _, d := range differences {
 			at := t.Views[0].Locations.At(d.Attribute)
 			fmt.Fprintf(&b, "  DRIFT %s:%d %s: %s\n", at.File, at.StartLine, d.Attribute, resource.Show(d.Message))
