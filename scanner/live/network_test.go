@@ -72,19 +72,19 @@ func init() {
 
 // How a state's parts are shown in an account.
 func init() {
-	merged["aws_route"] = func(a *account, r *resource.Resource) {
+	merged["aws_route"] = func(a *running, r *resource.Resource) {
 		route := maps.Clone(r.Values)
 		route["cidr_block"], route["ipv6_cidr_block"] = r.Values["destination_cidr_block"], r.Values["destination_ipv6_cidr_block"]
 		maps.DeleteFunc(route, func(_ string, v any) bool { return v == nil })
 		a.append(r, "route_table_id", "route", route, "aws_route_table", "aws_default_route_table")
 	}
-	merged["aws_vpc_endpoint_policy"] = func(a *account, r *resource.Resource) { a.put(r, "vpc_endpoint_id", "policy", "aws_vpc_endpoint") }
-	merged["aws_eip_association"] = func(a *account, r *resource.Resource) {
+	merged["aws_vpc_endpoint_policy"] = func(a *running, r *resource.Resource) { a.put(r, "vpc_endpoint_id", "policy", "aws_vpc_endpoint") }
+	merged["aws_eip_association"] = func(a *running, r *resource.Resource) {
 		if of := a.owner(r, "allocation_id", "aws_eip"); of != nil {
 			of.Values["instance"] = r.Values["instance_id"]
 		}
 	}
-	merged["aws_autoscaling_attachment"] = func(a *account, r *resource.Resource) {
+	merged["aws_autoscaling_attachment"] = func(a *running, r *resource.Resource) {
 		if of := a.owner(r, "autoscaling_group_name", "aws_autoscaling_group"); of != nil {
 			list, _ := of.Values["target_group_arns"].([]any)
 			of.Values["target_group_arns"] = append(slices.Clone(list), r.Values["lb_target_group_arn"])

@@ -44,13 +44,17 @@ func init() {
 		"PolicyVersion.IsDefaultVersion": {"true"},
 	})
 	speaks("KMS", &kms.Client{}, map[string][]string{
+		"GrantListEntry.GranteePrincipal":             {"arn:aws:iam::123456789012:role/r", "rds.eu-central-1.amazonaws.com"},
 		"KeyMetadata.KeyManager":                      {"CUSTOMER"},
 		"KeyMetadata.KeyState":                        {"Enabled"},
 		"KeyMetadata.KeySpec":                         {"SYMMETRIC_DEFAULT"},
 		"KeyMetadata.Origin":                          {"AWS_KMS", "EXTERNAL", "EXTERNAL", "AWS_KMS"},
 		"MultiRegionConfiguration.MultiRegionKeyType": {"PRIMARY", "PRIMARY", "REPLICA", "REPLICA"},
 	})
-	speaks("Lambda", &lambda.Client{}, nil)
+	speaks("Lambda", &lambda.Client{}, map[string][]string{
+		"GetPolicyOutput.Policy":             lambdaTold,
+		"GetLayerVersionPolicyOutput.Policy": lambdaTold,
+	})
 	speaks("RDS", &rds.Client{}, map[string][]string{
 		"DBInstance.Engine":                              {"postgres", "docdb", "neptune", "aurora-mysql"},
 		"DBInstance.DBClusterIdentifier":                 {"", "cluster", "cluster", "cluster"},
@@ -82,4 +86,12 @@ func attributesOf(table map[string]string) (told []string) {
 		told = append(told, theirs+"="+map[byte]string{'s': "text", 'n': "7", 'b': "true"}[ours[0]])
 	}
 	return told
+}
+
+// lambdaTold are policies as Lambda writes them.
+var lambdaTold = []string{
+	`{"Version":"2012-10-17","Id":"default","Statement":[{"Sid":"s3","Effect":"Allow","Principal":{"Service":"s3.amazonaws.com"},"Action":"lambda:InvokeFunction","Resource":"arn","Condition":{"StringEquals":{"AWS:SourceAccount":"123456789012"},"ArnLike":{"AWS:SourceArn":"arn:aws:s3:::b"}}}]}`,
+	`{"Version":"2012-10-17","Id":"default","Statement":[{"Sid":"url","Effect":"Allow","Principal":"*","Action":"lambda:InvokeFunctionUrl","Resource":"arn","Condition":{"StringEquals":{"lambda:FunctionUrlAuthType":"NONE"}}}]}`,
+	`{"Version":"2012-10-17","Id":"default","Statement":[{"Sid":"org","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::210987654321:root"},"Action":"lambda:GetLayerVersion","Resource":"arn","Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-1"}}}]}`,
+	`{"Version":"2012-10-17","Id":"default","Statement":[{"Sid":"alexa","Effect":"Allow","Principal":{"Service":"alexa-appkit.amazon.com"},"Action":["lambda:InvokeFunction","lambda:GetFunction"],"Resource":"arn","Condition":{"StringEquals":{"lambda:EventSourceToken":"t"},"Bool":{"lambda:InvokedViaFunctionUrl":"true"}}}]}`,
 }

@@ -27,8 +27,11 @@ func object(pairs ...any) values {
 	return v
 }
 
-// put adds pairs, as object has them, to values.
-func put(v values, pairs ...any) { maps.Copy(v, object(pairs...)) }
+// put adds pairs, as object has them, to values, and returns these.
+func put(v values, pairs ...any) values {
+	maps.Copy(v, object(pairs...))
+	return v
+}
 
 // block is a nested block that may stand once: a list of one object, nothing
 // for an object without attributes.
