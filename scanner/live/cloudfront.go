@@ -145,7 +145,7 @@ func cloudfrontOrigin(o types.Origin) values {
 		}
 		put(v, "custom_origin_config", block(b))
 	}
-	if s := o.OriginShield; s != nil {
+	if s := o.OriginShield; s != nil && deref(s.Enabled) { // one that is off is none to the provider
 		put(v, "origin_shield", block(object("enabled", s.Enabled, "origin_shield_region", s.OriginShieldRegion)))
 	}
 	if s := o.S3OriginConfig; s != nil {

@@ -172,6 +172,9 @@ func ec2Tags(tags []types.Tag) map[string]string {
 // addEC2 adds a resource with its tags. kind is what stands in its ARN.
 func addEC2(r *run, typ, kind string, id *string, tags []types.Tag, v values) *resource.Resource {
 	arn := r.arn("ec2", kind+"/"+deref(id))
+	if kind == "snapshot" { // in no account, as the ARN goes
+		arn = "arn:" + r.partition + ":ec2:" + r.region + "::snapshot/" + deref(id)
+	}
 	v["arn"] = arn
 	setTags(v, ec2Tags(tags))
 	return r.add(typ, deref(id), arn, v)

@@ -46,7 +46,10 @@ func kinesisStream(ctx context.Context, r *run, client *kinesis.Client, s types.
 		return nil
 	}
 	d := out.StreamDescriptionSummary
-	v := object("id", d.StreamARN, "arn", d.StreamARN, "name", d.StreamName, "encryption_type", d.EncryptionType, "kms_key_id", d.KeyId, "retention_period", d.RetentionPeriodHours, "shard_count", d.OpenShardCount)
+	v := object("id", d.StreamARN, "arn", d.StreamARN, "name", d.StreamName, "encryption_type", d.EncryptionType, "kms_key_id", d.KeyId, "retention_period", d.RetentionPeriodHours)
+	if m := d.StreamModeDetails; m == nil || m.StreamMode != types.StreamModeOnDemand {
+		put(v, "shard_count", d.OpenShardCount) // on demand, AWS chooses it
+	}
 	if m := d.StreamModeDetails; m != nil {
 		v["stream_mode_details"] = block(object("stream_mode", m.StreamMode))
 	}

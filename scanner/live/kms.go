@@ -3,6 +3,7 @@ package live
 import (
 	"context"
 
+	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/service/kms"
 	"github.com/aws/aws-sdk-go-v2/service/kms/types"
 )
@@ -106,7 +107,7 @@ func kmsKey(ctx context.Context, r *run, client *kms.Client, m *types.KeyMetadat
 	if res == nil {
 		return
 	}
-	if out, err := client.GetKeyPolicy(ctx, &kms.GetKeyPolicyInput{KeyId: m.KeyId}); err != nil {
+	if out, err := client.GetKeyPolicy(ctx, &kms.GetKeyPolicyInput{KeyId: m.KeyId, PolicyName: aws.String("default")}); err != nil {
 		r.unknown(res, err, "GetKeyPolicy", "policy")
 	} else if out.Policy != nil {
 		v["policy"] = *out.Policy

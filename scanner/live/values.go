@@ -115,7 +115,16 @@ func plain(v reflect.Value) any {
 		}
 		list := make([]any, 0, v.Len())
 		for i := range v.Len() {
-			list = append(list, plain(v.Index(i)))
+			x := plain(v.Index(i))
+			if x == nil { // an element stands where it does, also without anything in it
+				switch v.Index(i).Interface().(type) {
+				case values:
+					x = values{}
+				case string:
+					x = ""
+				}
+			}
+			list = append(list, x)
 		}
 		return list
 	case reflect.Map:

@@ -7,7 +7,7 @@ import (
 	"sync"
 	"testing"
 
-	"github.com/plumb-iac/plumb/scanner/internal/terraformcli"
+	"github.com/plumb-iac/plumb/internal/terraformcli"
 	"github.com/plumb-iac/plumb/scanner/schema"
 	"github.com/plumb-iac/plumb/scanner/schema/internal/cut"
 )

@@ -10,7 +10,7 @@ import (
 
 	"github.com/hashicorp/terraform-exec/tfexec"
 
-	"github.com/plumb-iac/plumb/scanner/internal/terraformcli"
+	"github.com/plumb-iac/plumb/internal/terraformcli"
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 

@@ -13,7 +13,7 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/plumb-iac/plumb/scanner/internal/terraformcli"
+	"github.com/plumb-iac/plumb/internal/terraformcli"
 	"github.com/plumb-iac/plumb/scanner/resource"
 	"github.com/plumb-iac/plumb/scanner/schema"
 )

@@ -22,7 +22,8 @@ resource "aws_instance" "kept" {
     http_tokens   = "required"
   }
   root_block_device {
-    encrypted = true
+    encrypted   = true
+    volume_size = 8
   }
 }
 
@@ -57,8 +58,8 @@ resource "aws_ebs_snapshot" "lost" {
   volume_id = aws_ebs_volume.lost.id
 }
 
-resource "aws_ebs_encryption_by_default" "kept" {
-  enabled = true
+resource "aws_ebs_encryption_by_default" "lost" {
+  enabled = false
 }
 
 resource "aws_key_pair" "kept" {

@@ -12,43 +12,6 @@ resource "aws_db_parameter_group" "kept" {
   }
 }
 
-resource "aws_db_instance" "kept" {
-  identifier                          = "kept"
-  engine                              = "postgres"
-  engine_version                      = "16.3"
-  instance_class                      = "db.t3.micro"
-  allocated_storage                   = 20
-  username                            = "app"
-  password                            = "not-a-secret-12"
-  db_subnet_group_name                = aws_db_subnet_group.kept.name
-  vpc_security_group_ids              = [aws_security_group.closed.id]
-  parameter_group_name                = aws_db_parameter_group.kept.name
-  storage_encrypted                   = true
-  kms_key_id                          = aws_kms_key.kept.arn
-  multi_az                            = true
-  backup_retention_period             = 14
-  deletion_protection                 = true
-  copy_tags_to_snapshot               = true
-  iam_database_authentication_enabled = true
-  performance_insights_enabled        = true
-  enabled_cloudwatch_logs_exports     = ["postgresql", "upgrade"]
-  final_snapshot_identifier           = "kept-final"
-  auto_minor_version_upgrade          = true
-}
-
-resource "aws_db_instance" "lost" {
-  identifier              = "lost"
-  engine                  = "mysql"
-  engine_version          = "8.0.36"
-  instance_class          = "db.t3.micro"
-  allocated_storage       = 20
-  username                = "admin"
-  password                = "not-a-secret-12"
-  publicly_accessible     = true
-  backup_retention_period = 0
-  skip_final_snapshot     = true
-}
-
 resource "aws_rds_cluster" "kept" {
   cluster_identifier              = "kept"
   engine                          = "aurora-postgresql"
@@ -84,28 +47,6 @@ resource "aws_rds_cluster" "lost" {
 resource "aws_elasticache_subnet_group" "kept" {
   name       = "kept"
   subnet_ids = [aws_subnet.a.id, aws_subnet.b.id]
-}
-
-resource "aws_elasticache_replication_group" "kept" {
-  replication_group_id       = "kept"
-  description                = "Sessions"
-  engine                     = "redis"
-  node_type                  = "cache.t3.micro"
-  num_cache_clusters         = 2
-  automatic_failover_enabled = true
-  multi_az_enabled           = true
-  at_rest_encryption_enabled = true
-  transit_encryption_enabled = true
-  snapshot_retention_limit   = 7
-  subnet_group_name          = aws_elasticache_subnet_group.kept.name
-  security_group_ids         = [aws_security_group.closed.id]
-}
-
-resource "aws_elasticache_cluster" "lost" {
-  cluster_id      = "lost"
-  engine          = "redis"
-  node_type       = "cache.t3.micro"
-  num_cache_nodes = 1
 }
 
 resource "aws_redshift_subnet_group" "kept" {

@@ -202,14 +202,6 @@ resource "aws_secretsmanager_secret" "kept" {
   kms_key_id = aws_kms_key.kept.arn
 }
 
-resource "aws_secretsmanager_secret_rotation" "kept" {
-  secret_id           = aws_secretsmanager_secret.kept.id
-  rotation_lambda_arn = aws_lambda_function.kept.arn
-  rotation_rules {
-    automatically_after_days = 30
-  }
-}
-
 resource "aws_secretsmanager_secret_policy" "kept" {
   secret_arn = aws_secretsmanager_secret.kept.arn
   policy = jsonencode({

@@ -243,13 +243,6 @@ resource "aws_route53_zone" "kept" {
   name = "example.com"
 }
 
-resource "aws_route53_zone" "inside" {
-  name = "inside.example.com"
-  vpc {
-    vpc_id = aws_vpc.kept.id
-  }
-}
-
 resource "aws_route53_record" "kept" {
   zone_id = aws_route53_zone.kept.zone_id
   name    = "www.example.com"

@@ -262,13 +262,6 @@ resource "aws_efs_access_point" "lost" {
   file_system_id = aws_efs_file_system.lost.id
 }
 
-resource "aws_fsx_windows_file_system" "lost" {
-  storage_capacity    = 300
-  subnet_ids          = [aws_subnet.a.id]
-  throughput_capacity = 32
-  active_directory_id = aws_directory_service_directory.lost.id
-}
-
 resource "aws_directory_service_directory" "lost" {
   name     = "corp.example.com"
   password = "SuperSecret-123"

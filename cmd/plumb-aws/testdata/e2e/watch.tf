@@ -1,13 +1,3 @@
-resource "aws_cloudtrail" "kept" {
-  name                          = "kept"
-  s3_bucket_name                = aws_s3_bucket.trail.id
-  is_multi_region_trail         = true
-  include_global_service_events = true
-  enable_log_file_validation    = true
-  kms_key_id                    = aws_kms_key.kept.arn
-  depends_on                    = [aws_s3_bucket_policy.trail]
-}
-
 resource "aws_cloudtrail" "lost" {
   name           = "lost"
   s3_bucket_name = aws_s3_bucket.trail.id
@@ -128,14 +118,6 @@ resource "aws_inspector2_enabler" "kept" {
 
 resource "aws_macie2_account" "kept" {}
 
-resource "aws_budgets_budget" "kept" {
-  name         = "monthly"
-  budget_type  = "COST"
-  limit_amount = "100"
-  limit_unit   = "USD"
-  time_unit    = "MONTHLY"
-}
-
 resource "aws_cloudformation_stack" "lost" {
   name = "lost"
   template_body = jsonencode({
@@ -170,4 +152,15 @@ resource "aws_resourcegroups_group" "kept" {
 
 resource "aws_prometheus_workspace" "kept" {
   alias = "kept"
+}
+
+resource "aws_cloudtrail" "kept" {
+  name                          = "kept"
+  s3_bucket_name                = aws_s3_bucket.trail.id
+  is_multi_region_trail         = true
+  include_global_service_events = true
+  enable_log_file_validation    = true
+  enable_logging                = false
+  kms_key_id                    = aws_kms_key.kept.arn
+  depends_on                    = [aws_s3_bucket_policy.trail]
 }

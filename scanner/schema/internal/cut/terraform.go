@@ -6,7 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/plumb-iac/plumb/scanner/internal/terraformcli"
+	"github.com/plumb-iac/plumb/internal/terraformcli"
 	"github.com/plumb-iac/plumb/scanner/schema"
 )
 

@@ -8,7 +8,7 @@ import (
 	"fmt"
 	"os"
 
-	"github.com/plumb-iac/plumb/scanner/internal/terraformcli"
+	"github.com/plumb-iac/plumb/internal/terraformcli"
 	"github.com/plumb-iac/plumb/scanner/schema"
 	"github.com/plumb-iac/plumb/scanner/schema/internal/cut"
 )
