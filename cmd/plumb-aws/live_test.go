@@ -2,16 +2,19 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"net"
 	"net/http"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/hashicorp/terraform-exec/tfexec"
+
+	"github.com/plumb-iac/plumb/internal/terraformcli"
+	"github.com/plumb-iac/plumb/scanner/schema"
 )
 
 // moto starts an independent implementation of the AWS APIs and returns its
@@ -56,45 +59,47 @@ func moto(t *testing.T) string {
 	return ""
 }
 
-// terraform applies what stands in dir to the account.
-func terraform(t *testing.T, dir string) {
+// terraformOrSkip returns a terraform that works in dir with the AWS provider of a
+// mirror.
+func terraformOrSkip(t *testing.T, dir string, environment ...string) *tfexec.Terraform {
 	t.Helper()
-	binary, err := exec.LookPath("terraform")
+	if _, err := terraformcli.Executable(); err != nil {
+		t.Skip(err)
+	}
+	mirror, err := terraformcli.Mirror(schema.ProviderVersion)
 	if err != nil {
-		t.Skip("terraform is not there")
+		t.Skip(err)
 	}
-	mirror := os.Getenv("PLUMB_TF_MIRROR")
-	if mirror == "" {
-		t.Skip("PLUMB_TF_MIRROR names no directory with the AWS provider")
-	}
-	rc := filepath.Join(t.TempDir(), "terraformrc")
-	text := fmt.Sprintf("provider_installation {\n  filesystem_mirror {\n    path = %q\n    include = [\"registry.terraform.io/*/*\"]\n  }\n}\n", mirror)
-	if err := os.WriteFile(rc, []byte(text), 0o600); err != nil {
+	tf, err := terraformcli.New(dir, t.TempDir(), mirror, environment...)
+	if err != nil {
 		t.Fatal(err)
 	}
-	for _, args := range [][]string{{"init"}, {"apply", "-auto-approve"}} {
-		cmd := exec.Command(binary, append(args, "-no-color", "-input=false")...)
-		cmd.Dir, cmd.Env = dir, append(os.Environ(), "TF_CLI_CONFIG_FILE="+rc, "CHECKPOINT_DISABLE=1")
-		if out, err := cmd.CombinedOutput(); err != nil {
-			t.Fatalf("terraform %s: %v\n%s", args[0], err, out)
-		}
+	return tf
+}
+
+// apply makes an account of what stands in the directory.
+func apply(t *testing.T, tf *tfexec.Terraform) {
+	t.Helper()
+	if err := tf.Init(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if err := tf.Apply(t.Context(), tfexec.Parallelism(32)); err != nil {
+		t.Fatal(err)
 	}
 }
 
 // What is applied gets the same verdicts live as in the configuration it was made of.
 func TestLiveAgreesWithConfiguration(t *testing.T) {
-	if os.Getenv("PLUMB_TF_MIRROR") == "" {
-		t.Skip("PLUMB_TF_MIRROR names no directory with the AWS provider")
-	}
-	address := moto(t)
 	d := newDesk(t)
+	tf := terraformOrSkip(t, d.dir)
+	address := moto(t)
 	text, err := os.ReadFile("testdata/account/main.tf")
 	if err != nil {
 		t.Fatal(err)
 	}
 	d.write("main.tf", string(text))
 	d.write("provider.tf", strings.ReplaceAll(provider, "ADDRESS", address))
-	terraform(t, d.dir)
+	apply(t, tf)
 	d.env = []string{"HOME=" + d.dir, "PATH=" + os.Getenv("PATH"), "AWS_ENDPOINT_URL=" + address, "AWS_ACCESS_KEY_ID=test", "AWS_SECRET_ACCESS_KEY=test",
 		"AWS_REGION=eu-central-1", "AWS_EC2_METADATA_DISABLED=true"}
 

@@ -14,7 +14,6 @@ resource "aws_instance" "kept" {
   vpc_security_group_ids      = [aws_security_group.closed.id]
   iam_instance_profile        = aws_iam_instance_profile.kept.name
   associate_public_ip_address = false
-  monitoring                  = true
   ebs_optimized               = true
   disable_api_termination     = true
   metadata_options {

@@ -153,14 +153,3 @@ resource "aws_resourcegroups_group" "kept" {
 resource "aws_prometheus_workspace" "kept" {
   alias = "kept"
 }
-
-resource "aws_cloudtrail" "kept" {
-  name                          = "kept"
-  s3_bucket_name                = aws_s3_bucket.trail.id
-  is_multi_region_trail         = true
-  include_global_service_events = true
-  enable_log_file_validation    = true
-  enable_logging                = false
-  kms_key_id                    = aws_kms_key.kept.arn
-  depends_on                    = [aws_s3_bucket_policy.trail]
-}
