@@ -25,9 +25,10 @@ type analysis struct {
 	seen     map[*ast.Rule]bool
 	sites    map[site]*sighting
 	steps    int
-	strange  []string // expressions of kinds that it does not know
-	lost     bool     // it was cut short: any read may do anything
-	meta     bool     // the address, name, provider or the like of a resource is looked at
+	strange  []string        // expressions of kinds that it does not know
+	lost     bool            // it was cut short: any read may do anything
+	meta     bool            // the address, name, provider or the like of a resource is looked at
+	fields   map[string]bool // what of any resource is looked at beside its values: "address", "provider.place"; "*" is all
 }
 
 // A site is a place in Rego where an attribute is named.

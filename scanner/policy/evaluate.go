@@ -132,61 +132,38 @@ func (l *Library) programs(entries []*entry) (map[*entry]*program, []*entry, []r
 
 // A job is one subject with the policies that judge it.
 type job struct {
-	subject *item
-	all     *question   // all policies
-	each    []*question // of one policy each, in the order of all
-	sights  []string    // what each sees if it is pure, "-" if it is not; see pure.go
-	others  *question   // those that are not pure, nil if there are none
-	account string      // whose resources are looked at, "" for all
+	subject  *item
+	each     []*question // of one policy each
+	memories []*memory   // of each
+	account  string      // whose resources are looked at, "" for all
 }
 
-// plan says what has to be asked. The policies of one program are asked together
-// for all resources of a type; the questions are made once a type.
+// plan says what has to be asked.
 func plan(w *workload, entries []*entry, programs map[*entry]*program) []job {
-	type group struct {
-		typ     string
-		program *program
-	}
-	var groups []group // in the order of types, then of policies
-	members := map[group][]*entry{}
 	var jobs []job
-	single := map[*entry]*question{}
+	byType := map[string]*job{}
+	w.memories = map[*entry]*memory{}
 	for _, e := range entries {
-		p := programs[e]
-		single[e] = newQuestion(p, []*entry{e})
+		q := newQuestion(programs[e], []*entry{e})
+		w.memories[e] = &memory{}
 		for _, t := range e.policy.Resources {
-			g := group{t, p}
-			if members[g] == nil {
-				groups = append(groups, g)
+			if byType[t] == nil {
+				byType[t] = &job{}
 			}
-			members[g] = append(members[g], e)
+			byType[t].each = append(byType[t].each, q)
+			byType[t].memories = append(byType[t].memories, w.memories[e])
 		}
 		if len(e.policy.Resources) == 0 {
 			for _, it := range w.wholes(e.policy.Scope) {
-				jobs = append(jobs, job{subject: it, all: single[e], each: []*question{single[e]}, sights: []string{impure}, others: single[e], account: it.Provider.Account})
+				jobs = append(jobs, job{subject: it, each: []*question{q}, memories: []*memory{nil}, account: it.Provider.Account})
 			}
 		}
 	}
-	slices.SortStableFunc(groups, func(a, b group) int { return strings.Compare(a.typ, b.typ) })
-	for _, g := range groups {
-		var together job
-		var others []*entry
-		for _, e := range members[g] {
-			together.each = append(together.each, single[e])
-			if e.facts.pure() {
-				together.sights = append(together.sights, e.facts.sight(g.typ))
-			} else {
-				together.sights = append(together.sights, impure)
-				others = append(others, e)
-			}
-		}
-		together.all = newQuestion(g.program, members[g])
-		if len(others) > 0 {
-			together.others = newQuestion(g.program, others)
-		}
-		for _, it := range w.byType[g.typ] {
-			together.subject = it
-			jobs = append(jobs, together)
+	for _, t := range sortedKeys(byType) {
+		for _, it := range w.byType[t] {
+			one := *byType[t]
+			one.subject = it
+			jobs = append(jobs, one)
 		}
 	}
 	return jobs

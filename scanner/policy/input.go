@@ -67,16 +67,19 @@ func providerTerm(r *resource.Resource) *ast.Term {
 	add("region", p.Region)
 	add("account", p.Account)
 	add("constraint", p.Constraint)
-	if r.Source == resource.AWS {
-		add("place", p.Account+"/"+p.Region)
-	} else {
-		add("place", r.Root+"/"+p.Name+"."+p.Alias)
-	}
+	add("place", providerPlace(r))
 	tags := make([][2]*ast.Term, 0, len(p.DefaultTags))
 	for _, k := range sortedKeys(p.DefaultTags) {
 		tags = append(tags, [2]*ast.Term{ast.StringTerm(k), ast.StringTerm(p.DefaultTags[k])})
 	}
 	return ast.ObjectTerm(append(fields, field("default_tags", ast.ObjectTerm(tags...)))...)
+}
+
+func providerPlace(r *resource.Resource) string {
+	if r.Source == resource.AWS {
+		return r.Provider.Account + "/" + r.Provider.Region
+	}
+	return r.Root + "/" + r.Provider.Name + "." + r.Provider.Alias
 }
 
 func field(name string, value *ast.Term) [2]*ast.Term {

@@ -112,10 +112,7 @@ func (r *runner) ask(ctx context.Context, q *question, it *item, w world) (answe
 	r.session.reset(w)
 	subject := w.instead[it]
 	if subject == nil {
-		if r.subject.it != it || r.subject.variant != w.variant {
-			r.subject.it, r.subject.variant, r.subject.view = it, w.variant, it.view(w.variant)
-		}
-		subject = r.subject.term
+		subject = r.look(it, w.variant).term
 	}
 	query := topdown.NewQuery(q.body).
 		WithCompiler(q.program.compiler).
@@ -149,6 +146,14 @@ func (r *runner) ask(ctx context.Context, q *question, it *item, w world) (answe
 		err = errors.New("the query has no answer")
 	}
 	return answers, err
+}
+
+// look returns the subject of a question in the form that policies see.
+func (r *runner) look(it *item, v variant) *view {
+	if r.subject.it != it || r.subject.variant != v {
+		r.subject.it, r.subject.variant, r.subject.view = it, v, it.view(v)
+	}
+	return r.subject.view
 }
 
 // start begins to measure the time of a question.

@@ -34,6 +34,7 @@ func (f *frame) enter(l loc, name *string) *abs {
 			return nothing
 		default:
 			f.meta = f.meta || l.typ == judged
+			f.fields[*name] = true
 			return nothing
 		}
 	case values:
@@ -199,6 +200,7 @@ func (a *analysis) read(l loc, deep bool) {
 	case whole:
 		if deep {
 			a.meta = a.meta || l.typ == judged
+			a.fields[everything] = true
 			note("", lookDocument)
 		}
 	case values:
@@ -213,6 +215,12 @@ func (a *analysis) read(l loc, deep bool) {
 		note(l.path, lookDocument)
 	case provider:
 		a.meta = a.meta || l.typ == judged
+		switch {
+		case l.path != "":
+			a.fields["provider."+l.path] = true
+		case deep:
+			a.fields["provider"] = true
+		}
 		for _, name := range []string{"account", "region"} {
 			if l.path == name || l.path == "" && deep {
 				a.provider[name] = true

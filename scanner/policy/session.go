@@ -17,8 +17,9 @@ type session struct {
 	storage.Store // nil: nothing but Read is ever called
 	w             *workload
 	world         world
-	lookups       []lookup // in the order in which they were made
+	lookups       []lookup // in the order in which they were made, each once
 	cached        map[lookup]ast.Value
+	found         func(lookup) []*item
 }
 
 // A world is one assumption about what is not known: the zero value is the one
@@ -119,7 +120,7 @@ func (s *session) lookup(q lookup) ast.Value {
 		return v
 	}
 	s.lookups = append(s.lookups, q)
-	items := s.w.find(q)
+	items := s.found(q)
 	terms := make([]*ast.Term, 0, len(items))
 	for _, it := range items {
 		if s.world.without[it] || s.world.account != "" && it.Provider.Account != "" && it.Provider.Account != s.world.account {

@@ -44,7 +44,7 @@ func (j *judge) doubt(e *entry, subject *item, lookups []lookup) *doubts {
 	d := &doubts{}
 	d.add(e, subject, j.malformed(subject))
 	seen := map[*item]bool{subject: true}
-	for _, q := range lookups {
+	for _, q := range j.ordered(lookups) {
 		s, ok := e.facts.dependsOn(q)
 		if !ok {
 			continue
@@ -52,7 +52,7 @@ func (j *judge) doubt(e *entry, subject *item, lookups []lookup) *doubts {
 		for _, why := range j.unresolved(q) {
 			d.lookups = append(d.lookups, lack{why, s})
 		}
-		items := j.w.find(q)
+		items := j.find(q)
 		if q.relation == relResources {
 			items = j.dubious(e, q.typ, items)
 		}
@@ -71,15 +71,44 @@ func (j *judge) doubt(e *entry, subject *item, lookups []lookup) *doubts {
 	return d
 }
 
-// unresolved is workload.unresolved, remembered.
-func (j *judge) unresolved(q lookup) []finding.UnknownValue {
-	if q.relation != relResources {
-		return j.w.unresolved(q)
+// ordered returns lookups in an order that does not hang on who made them first.
+func (j *judge) ordered(lookups []lookup) []lookup {
+	index := func(q lookup) int {
+		if it := j.w.byKey[q.key]; it != nil {
+			return it.index
+		}
+		return -1
 	}
-	why, ok := j.lacking[q.typ]
+	out := slices.Clone(lookups)
+	slices.SortFunc(out, func(a, b lookup) int {
+		return cmp.Or(cmp.Compare(index(a), index(b)), cmp.Compare(a.relation, b.relation), cmp.Compare(a.typ, b.typ), cmp.Compare(a.attribute, b.attribute))
+	})
+	return out
+}
+
+// find is workload.find, remembered for the subject.
+func (j *judge) find(q lookup) []*item {
+	if q.relation == relResources {
+		return j.w.byType[q.typ]
+	}
+	items, ok := j.found[q]
+	if !ok {
+		items = j.w.find(q)
+		j.found[q] = items
+	}
+	return items
+}
+
+// unresolved is workload.unresolved, remembered for the subject.
+func (j *judge) unresolved(q lookup) []finding.UnknownValue {
+	lacking := j.lacking
+	if q.relation == relResources {
+		lacking = j.lackingTypes
+	}
+	why, ok := lacking[q]
 	if !ok {
 		why = j.w.unresolved(q)
-		j.lacking[q.typ] = why
+		lacking[q] = why
 	}
 	return why
 }
@@ -109,8 +138,8 @@ type entryType struct {
 
 // malformed returns what is malformed in an item that a policy saw.
 func (j *judge) malformed(it *item) []malformed {
-	if j.subject.it == it {
-		return j.subject.bad
+	if j.of == it {
+		return j.look(it, first).bad
 	}
 	return it.seen(first).bad
 }
@@ -144,7 +173,7 @@ func (d *doubts) add(e *entry, it *item, bad []malformed) {
 				continue
 			}
 			if isOpen(s.ref) {
-				d.value(gap{it: it, path: s.path, reason: s.ref.Address + "." + s.ref.Attribute + " is known to AWS only", sign: varies | skips, symbol: s.ref})
+				d.value(gap{it: it, path: s.path, sign: varies | skips, symbol: s.ref})
 			} else if !slices.Contains(d.symbols, s.ref) {
 				d.symbols = append(d.symbols, s.ref)
 			}
@@ -231,7 +260,43 @@ func (f *facts) dependsOn(q lookup) (s sign, ok bool) {
 type conclusion struct {
 	outcome finding.Outcome // "" for no verdict
 	fails   []failure
-	why     []finding.UnknownValue
+	why     []cause
+}
+
+// A cause is one of those why a verdict is unknown.
+type cause struct {
+	finding.UnknownValue              // Attribute is a path of the resource
+	of                   *item        // a resource other than the subject, or nil
+	symbol               resource.Ref // what is not known, or ""
+}
+
+// value is the cause in the form in which a verdict has it.
+func (r cause) value() finding.UnknownValue {
+	u := r.UnknownValue
+	if r.symbol.Address != "" {
+		name := r.symbol.Address + "." + r.symbol.Attribute
+		if u.Attribute == "" {
+			return finding.UnknownValue{Attribute: name, Reason: "known to AWS only"}
+		}
+		u.Reason = name + " is known to AWS only"
+	}
+	switch {
+	case r.of == nil:
+	case u.Attribute == "":
+		u.Attribute = r.of.Address
+	default:
+		u.Attribute = r.of.Address + "." + u.Attribute
+	}
+	return u
+}
+
+// causesOf are causes that name all that they are about.
+func causesOf(why []finding.UnknownValue) []cause {
+	out := make([]cause, len(why))
+	for i, u := range why {
+		out[i].UnknownValue = u
+	}
+	return out
 }
 
 // conclude turns the answer of the first world into a conclusion.
@@ -241,7 +306,7 @@ func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d
 	if d.none() {
 		return plain(a), nil
 	}
-	unknown := conclusion{outcome: finding.Unknown, why: append(a.unknowns, d.reasons(it)...)}
+	unknown := conclusion{outcome: finding.Unknown, why: append(causesOf(a.unknowns), d.reasons(it)...)}
 	failing := len(a.fails) > 0 && !a.skip
 	if len(d.lookups) > 0 || !d.onlyProviders() && !failing || len(a.unknowns) > 0 && !failing && !a.skip {
 		return unknown, nil
@@ -342,7 +407,7 @@ func plain(a answer) conclusion {
 	case len(a.fails) > 0:
 		return conclusion{outcome: finding.Fail, fails: a.fails}
 	case len(a.unknowns) > 0:
-		return conclusion{outcome: finding.Unknown, why: a.unknowns}
+		return conclusion{outcome: finding.Unknown, why: causesOf(a.unknowns)}
 	default:
 		return conclusion{outcome: finding.Pass}
 	}
@@ -350,27 +415,27 @@ func plain(a answer) conclusion {
 
 // reasons lists doubts in the form of a verdict on a subject. Where a value or a
 // lookup is in doubt, what symbols stand for is no news.
-func (d *doubts) reasons(subject *item) []finding.UnknownValue {
-	var why []finding.UnknownValue
+func (d *doubts) reasons(subject *item) []cause {
+	var why []cause
 	for _, g := range d.values {
-		attribute := g.path
+		r := cause{UnknownValue: finding.UnknownValue{Attribute: g.path, Reason: g.reason}, symbol: g.symbol}
 		if g.it != subject {
-			attribute = g.it.Address + "." + g.path
+			r.of = g.it
 		}
-		why = append(why, finding.UnknownValue{Attribute: attribute, Reason: g.reason})
+		why = append(why, r)
 	}
 	for _, l := range d.lookups {
-		why = append(why, l.why)
+		why = append(why, cause{UnknownValue: l.why})
 	}
 	for _, it := range d.maybe {
-		reason, _ := it.mayBeMissing()
-		why = append(why, finding.UnknownValue{Attribute: it.Address, Reason: reason})
+		text, _ := it.mayBeMissing()
+		why = append(why, cause{UnknownValue: finding.UnknownValue{Reason: text}, of: it})
 	}
 	if len(why) > 0 {
 		return why
 	}
 	for _, ref := range d.symbols {
-		why = append(why, finding.UnknownValue{Attribute: ref.Address + "." + ref.Attribute, Reason: "known to AWS only"})
+		why = append(why, cause{symbol: ref})
 	}
 	return why
 }

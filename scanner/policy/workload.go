@@ -23,7 +23,9 @@ type workload struct {
 	live     bool // an account is one of the targets
 
 	alike sync.Map // *standing by shape
-	known sync.Map // conclusion by same
+
+	texts    *texts
+	memories map[*entry]*memory
 
 	names  sync.Once
 	tokens map[string]resource.Ref // see show
@@ -46,7 +48,7 @@ type view struct {
 }
 
 func newWorkload(set *resource.Set, o Options) *workload {
-	w := &workload{set: set, now: o.Now, byType: map[string][]*item{}, byKey: make(map[string]*item, len(set.Resources))}
+	w := &workload{set: set, now: o.Now, texts: newTexts(), byType: map[string][]*item{}, byKey: make(map[string]*item, len(set.Resources))}
 	for i, r := range set.Resources {
 		it := &item{Resource: r, key: "r" + strconv.Itoa(i), index: i}
 		it.symbols = symbolsIn(r.Values)

@@ -84,10 +84,10 @@ func (d *doubts) leaves(e *entry) []leaf {
 	leaves := make([]leaf, 0, len(d.values))
 	s := &sampler{facts: e.facts}
 	for _, g := range d.values {
-		s.learn(g.it.Values)
+		s.learnFrom(g.it)
 	}
 	for _, it := range d.shown {
-		s.learn(it.Values)
+		s.learnFrom(it)
 	}
 	for _, g := range d.values {
 		l := leaf{gap: g}
