@@ -23,6 +23,7 @@ type Options struct {
 	Limit    time.Duration // for one evaluation of a policy on a resource; 0: one second
 	Now      time.Time     // what data.plumb.now_ns says; zero: 1970
 	Workers  int           // 0: as many as there are processors
+	Meter    *Meter        // measures what each policy costs; nothing is remembered then
 }
 
 // Evaluate judges the resources of a set with the policies of the library. The
@@ -43,12 +44,19 @@ func (l *Library) Evaluate(ctx context.Context, set *resource.Set, o Options) ([
 	entries := l.choose(w, o.Only)
 	programs, entries, diags := l.programs(entries)
 	jobs := plan(w, entries, programs)
+	if o.Meter != nil {
+		for i := range jobs {
+			jobs[i].memories = make([]*memories, len(jobs[i].each))
+		}
+	}
 	results := make([]result, len(jobs))
 	var next atomic.Int64
 	var group sync.WaitGroup
 	for range min(o.Workers, len(jobs)) {
 		group.Go(func() {
-			judge := newJudge(newRunner(w, o.Limit))
+			runner := newRunner(w, o.Limit)
+			runner.meter = o.Meter
+			judge := newJudge(runner)
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(jobs) || ctx.Err() != nil {
@@ -134,7 +142,7 @@ func (l *Library) programs(entries []*entry) (map[*entry]*program, []*entry, []r
 type job struct {
 	subject  *item
 	each     []*question // of one policy each
-	memories []*memory   // of each
+	memories []*memories // of each
 	account  string      // whose resources are looked at, "" for all
 }
 
@@ -142,20 +150,19 @@ type job struct {
 func plan(w *workload, entries []*entry, programs map[*entry]*program) []job {
 	var jobs []job
 	byType := map[string]*job{}
-	w.memories = map[*entry]*memory{}
 	for _, e := range entries {
-		q := newQuestion(programs[e], []*entry{e})
-		w.memories[e] = &memory{}
+		q := newQuestion(programs[e], e)
+		m := &memories{&memory{}, &memory{}}
 		for _, t := range e.policy.Resources {
 			if byType[t] == nil {
 				byType[t] = &job{}
 			}
 			byType[t].each = append(byType[t].each, q)
-			byType[t].memories = append(byType[t].memories, w.memories[e])
+			byType[t].memories = append(byType[t].memories, m)
 		}
 		if len(e.policy.Resources) == 0 {
 			for _, it := range w.wholes(e.policy.Scope) {
-				jobs = append(jobs, job{subject: it, each: []*question{q}, memories: []*memory{nil}, account: it.Provider.Account})
+				jobs = append(jobs, job{subject: it, each: []*question{q}, memories: []*memories{nil}, account: it.Provider.Account})
 			}
 		}
 	}

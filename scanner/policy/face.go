@@ -22,12 +22,23 @@ type sight struct {
 	fields []string // what is no value
 }
 
+// sees reports whether a field of a resource is looked at, or a part of it.
+func (s *sight) sees(field string) bool {
+	return slices.ContainsFunc(s.fields, func(f string) bool {
+		return f == everything || f == field || strings.HasPrefix(f, field) && f[len(field)] == '.'
+	})
+}
+
 // everything is the field that stands for all that can be seen of a resource.
 const everything = "*"
 
 // sight says what a policy sees of resources of a type.
 func (f *facts) sight(typ string) sight {
 	s := sight{fields: f.Fields}
+	if slices.Contains(s.fields, everything) {
+		s.all = true
+		return s
+	}
 	for _, t := range []string{typ, anyType} {
 		for _, r := range f.Reads[t] {
 			name, _, _ := strings.Cut(r.Path, ".")
@@ -44,19 +55,19 @@ func (f *facts) sight(typ string) sight {
 }
 
 // sight is facts.sight, remembered; equal ones are the same.
-func (j *judge) sight(e *entry, typ string) *sight {
+func (x *session) sight(e *entry, typ string) *sight {
 	key := entryType{e, typ}
-	if s := j.sights[key]; s != nil {
+	if s := x.sights[key]; s != nil {
 		return s
 	}
 	s := e.facts.sight(typ)
 	text := strings.Join(s.names, " ") + "\x00" + strings.Join(s.fields, " ") + "\x00" + strconv.FormatBool(s.all)
-	known := j.sightsByText[text]
+	known := x.sightsByText[text]
 	if known == nil {
 		known = &s
-		j.sightsByText[text] = known
+		x.sightsByText[text] = known
 	}
-	j.sights[key] = known
+	x.sights[key] = known
 	return known
 }
 

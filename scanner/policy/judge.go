@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/plumb-iac/plumb/scanner/finding"
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
@@ -23,8 +24,6 @@ type judge struct {
 
 	// What is remembered, see memory.go and face.go:
 	way             way
-	sights          map[entryType]*sight
-	sightsByText    map[string]*sight
 	faces           map[itemSight]face
 	prints          map[itemName]face
 	buffer, scratch []byte
@@ -37,8 +36,6 @@ func newJudge(r *runner) *judge {
 		doubtful:     map[entryType][]*item{},
 		found:        map[lookup][]*item{},
 		lacking:      map[lookup][]finding.UnknownValue{},
-		sights:       map[entryType]*sight{},
-		sightsByText: map[string]*sight{},
 		faces:        map[itemSight]face{},
 		prints:       map[itemName]face{},
 	}
@@ -58,7 +55,7 @@ func (j *judge) judge(ctx context.Context, job job) result {
 		if ctx.Err() != nil {
 			return result{}
 		}
-		e := q.entries[0]
+		e := q.entry
 		if err != nil {
 			r.diagnostics = append(r.diagnostics, j.w.describe(err, e, j.of, j.limit))
 		}
@@ -69,29 +66,83 @@ func (j *judge) judge(ctx context.Context, job job) result {
 
 // reach reaches the conclusion of a policy on the subject. m is nil where nothing can be
 // remembered.
-func (j *judge) reach(ctx context.Context, q *question, m *memory, here world) (conclusion, error) {
-	e, it := q.entries[0], j.of
+func (j *judge) reach(ctx context.Context, q *question, m *memories, here world) (conclusion, error) {
+	if m == nil {
+		m = &memories{}
+	}
+	c, sure, err := j.settle(ctx, q, q.body, m.first, here, q.whole != nil)
+	if err == nil && !sure {
+		// Whether the subject is skipped is not sure: what else the policy says counts too.
+		c, _, err = j.settle(ctx, q, q.whole, m.whole, here, false)
+	}
+	return c, err
+}
+
+// settle reaches the conclusion of what a query of a policy says of the subject. partly says
+// that it asks for nothing but skip where that is true; sure is false where that is not sure.
+func (j *judge) settle(ctx context.Context, q *question, body ast.Body, m *memory, here world, partly bool) (c conclusion, sure bool, err error) {
+	e, it := q.entry, j.of
 	if m != nil {
 		if t := j.recall(m, e, it); t != nil {
 			lookups := j.way.lookups
-			if t.conclusion != nil && !slices.ContainsFunc(lookups, func(q lookup) bool { return q.relation != relResources && j.lacks(e, q) }) {
-				return j.way.conclusion(t.conclusion), nil
+			known := t.conclusion != nil && !slices.ContainsFunc(lookups, func(q lookup) bool { return q.relation != relResources && j.lacks(e, q) })
+			switch {
+			case t.skip && partly && (!known || j.mayLack(e)):
+				return c, false, nil
+			case known:
+				return j.way.conclusion(t.conclusion), true, nil
 			}
-			a := j.way.answer(t)
-			return j.conclude(ctx, q, it, a, j.doubt(e, it, lookups))
+			c, err = j.conclude(ctx, q, it, j.way.answer(t), j.doubt(e, it, lookups))
+			return c, true, err
 		}
 	}
-	answers, err := j.ask(ctx, q, it, here)
+	a, err := j.ask(ctx, q, body, it, here)
 	if err != nil {
-		return conclusion{}, err
+		return c, true, err
 	}
 	lookups := slices.Clone(j.session.lookups)
-	a := answers[0]
-	c, err := j.conclude(ctx, q, it, a, j.doubt(e, it, lookups))
-	if err == nil && m != nil {
-		j.remember(m, e, it, lookups, a, c)
+	d := j.doubt(e, it, lookups)
+	if a.skip && partly && !d.sure(a) {
+		j.remember(m, e, it, lookups, a, nil)
+		return c, false, nil
 	}
-	return c, err
+	c, err = j.conclude(ctx, q, it, a, d)
+	if err == nil {
+		j.remember(m, e, it, lookups, a, &c)
+	}
+	return c, !(a.skip && partly && j.mayLack(e)), err
+}
+
+// mayLack reports whether a lookup that the policy may make, from the subject or from what
+// lookups from there find, may lack something that could make it fail.
+func (j *judge) mayLack(e *entry) bool {
+	return j.lacksFrom(e, j.of, true)
+}
+
+func (j *judge) lacksFrom(e *entry, it *item, further bool) bool {
+	for _, u := range e.facts.Uses {
+		q := lookup{relation: u.Relation, key: it.key, typ: u.Type, attribute: u.Attribute}
+		switch u.Relation {
+		case relResources:
+			q.key, q.attribute = "", ""
+		case relRefers:
+			q.typ = ""
+		}
+		switch {
+		case q.typ == anyType || q.attribute == anyType: // any lookup
+			return true
+		case u.Sign&grows != 0 && len(j.unresolved(q)) > 0:
+			return true
+		case !further || u.Relation == relResources:
+			continue
+		}
+		for _, other := range j.find(q) {
+			if j.lacksFrom(e, other, false) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // say turns a conclusion, or the error that came instead, into verdicts.

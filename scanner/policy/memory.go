@@ -23,7 +23,12 @@ import (
 // the same for all that are judged: it is no part of the way. Where the way meets one of these
 // resources or symbols, it must be the very same.
 
-// A memory is what is remembered of one policy.
+// memories are what is remembered of one policy.
+type memories struct {
+	first, whole *memory // of the first query for it, and of the one that asks for all
+}
+
+// A memory is what is remembered of one query for a policy.
 type memory struct {
 	mu     sync.Mutex
 	root   node // its next is by the face of the judged resource
@@ -47,8 +52,8 @@ type node struct {
 	step *step            // the lookup that is made there
 	next map[string]*node // by the faces of what it finds
 	// Where the way ends:
-	fixed []lookup         // those that are made whatever is judged
-	ends  map[string]*told // by what is met of the constants
+	fixed []lookup           // those that are made whatever is judged
+	ends  map[string]*ending // by what is met of the constants
 }
 
 // A step is a lookup from a resource that has been met.
@@ -59,8 +64,8 @@ type step struct {
 	attribute string
 }
 
-// What was told at the end of a way.
-type told struct {
+// An ending is what was told at the end of a way.
+type ending struct {
 	fails      []nameless
 	unknowns   []finding.UnknownValue
 	skip       bool
@@ -131,7 +136,7 @@ func (w *way) meet(j *judge, e *entry, items []*item) []byte {
 			}
 		}
 		w.items = append(w.items, it)
-		f := j.face(it, j.sight(e, it.Type))
+		f := j.face(it, j.session.sight(e, it.Type))
 		w.key = binary.AppendUvarint(append(w.key, 'f'), uint64(f.id))
 		w.key = binary.AppendUvarint(w.key, uint64(before))
 		for _, ref := range f.refs {
@@ -148,7 +153,7 @@ func (s *step) lookup(w *way) lookup {
 
 // recall goes the way of a resource. It returns what was told at its end, nil where it
 // leads nowhere yet; the way stands in j.way.
-func (j *judge) recall(m *memory, e *entry, it *item) *told {
+func (j *judge) recall(m *memory, e *entry, it *item) *ending {
 	w := &j.way
 	w.reset()
 	key := w.meet(j, e, []*item{it})
@@ -234,8 +239,11 @@ func (c *constants) constant(j *judge, lookups []lookup) (fixed, others []lookup
 }
 
 // remember notes what a policy told of a resource, and made these lookups for.
-// c is what was concluded from it.
-func (j *judge) remember(m *memory, e *entry, it *item, lookups []lookup, a answer, c conclusion) {
+// c is what was concluded from it, or nil.
+func (j *judge) remember(m *memory, e *entry, it *item, lookups []lookup, a answer, c *conclusion) {
+	if m == nil {
+		return
+	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.closed = m.closed || m.ways >= manyWays && m.taken < m.ways/rarely
@@ -267,14 +275,14 @@ func (j *judge) remember(m *memory, e *entry, it *item, lookups []lookup, a answ
 		return // from a resource that the policy was not shown
 	}
 	if n.ends == nil {
-		n.fixed, n.ends = fixed, map[string]*told{}
+		n.fixed, n.ends = fixed, map[string]*ending{}
 	}
-	t, ok := w.told(j, a)
+	t, ok := w.ending(j, a)
 	if !ok {
 		return
 	}
-	if !slices.ContainsFunc(w.lookups, func(q lookup) bool { return j.lacks(e, q) }) {
-		t.conclusion = w.concluded(j, c)
+	if c != nil && !slices.ContainsFunc(w.lookups, func(q lookup) bool { return j.lacks(e, q) }) {
+		t.conclusion = w.concluded(j, *c)
 	}
 	n.ends[w.bound(&m.fixed)] = t
 	m.ways++
@@ -299,9 +307,9 @@ func (j *judge) lacks(e *entry, q lookup) bool {
 	return ok && len(j.unresolved(q)) > 0
 }
 
-// told puts an answer into numbers. ok is false where it names what was not met.
-func (w *way) told(j *judge, a answer) (t *told, ok bool) {
-	t = &told{skip: a.skip}
+// ending puts an answer into numbers. ok is false where it names what was not met.
+func (w *way) ending(j *judge, a answer) (t *ending, ok bool) {
+	t = &ending{skip: a.skip}
 	for _, u := range a.unknowns {
 		reason, ok1 := w.hide(u.Reason)
 		attribute, ok2 := w.hide(u.Attribute)
@@ -367,7 +375,7 @@ func (w *way) concluded(j *judge, c conclusion) *concluded {
 }
 
 // answer is the answer of a way's end for the resource that took the way.
-func (w *way) answer(t *told) answer {
+func (w *way) answer(t *ending) answer {
 	a := answer{skip: t.skip, fails: w.named(t.fails)}
 	for _, u := range t.unknowns {
 		a.unknowns = append(a.unknowns, finding.UnknownValue{Attribute: w.unhide(u.Attribute), Reason: w.unhide(u.Reason)})

@@ -215,12 +215,7 @@ func (a *analysis) read(l loc, deep bool) {
 		note(l.path, lookDocument)
 	case provider:
 		a.meta = a.meta || l.typ == judged
-		switch {
-		case l.path != "":
-			a.fields["provider."+l.path] = true
-		case deep:
-			a.fields["provider"] = true
-		}
+		a.fields[below("provider", l.path)] = true
 		for _, name := range []string{"account", "region"} {
 			if l.path == name || l.path == "" && deep {
 				a.provider[name] = true

@@ -42,7 +42,7 @@ func (d *doubts) none() bool {
 // doubt finds out what is not known of what a policy saw.
 func (j *judge) doubt(e *entry, subject *item, lookups []lookup) *doubts {
 	d := &doubts{}
-	d.add(e, subject, j.malformed(subject))
+	d.add(e, subject, j.malformed(e, subject))
 	seen := map[*item]bool{subject: true}
 	for _, q := range j.ordered(lookups) {
 		s, ok := e.facts.dependsOn(q)
@@ -62,7 +62,7 @@ func (j *judge) doubt(e *entry, subject *item, lookups []lookup) *doubts {
 			}
 			seen[it] = true
 			d.shown = append(d.shown, it)
-			d.add(e, it, j.malformed(it))
+			d.add(e, it, j.malformed(e, it))
 			if _, ok := it.mayBeMissing(); ok {
 				d.maybe = append(d.maybe, it)
 			}
@@ -121,7 +121,7 @@ func (j *judge) dubious(e *entry, typ string, items []*item) []*item {
 	if !ok {
 		for _, it := range items {
 			d := &doubts{}
-			d.add(e, it, j.malformed(it))
+			d.add(e, it, j.malformed(e, it))
 			if _, maybe := it.mayBeMissing(); maybe || !d.none() {
 				found = append(found, it)
 			}
@@ -136,12 +136,14 @@ type entryType struct {
 	typ string
 }
 
-// malformed returns what is malformed in an item that a policy saw.
-func (j *judge) malformed(it *item) []malformed {
-	if j.of == it {
-		return j.look(it, first).bad
+// malformed returns what is malformed in a resource that a policy saw.
+func (j *judge) malformed(e *entry, it *item) []malformed {
+	for _, typ := range []string{it.Type, anyType} {
+		if slices.ContainsFunc(e.facts.Reads[typ], func(r read) bool { return r.Doc }) {
+			return j.session.malformed(e, it)
+		}
 	}
-	return it.seen(first).bad
+	return nil
 }
 
 // add notes what is not known of what the policy reads of a resource.
@@ -234,6 +236,12 @@ func (d *doubts) bear(a answer) {
 	d.lookups = slices.DeleteFunc(d.lookups, func(l lack) bool { return l.sign&matters == 0 })
 }
 
+// sure reports whether an answer stands whatever is not known.
+func (d *doubts) sure(a answer) bool {
+	d.bear(a)
+	return d.none()
+}
+
 // mayBeMissing reports whether it is not known that a resource exists, and why.
 func (it *item) mayBeMissing() (reason string, ok bool) {
 	for _, u := range it.Unknown {
@@ -301,9 +309,8 @@ func causesOf(why []finding.UnknownValue) []cause {
 
 // conclude turns the answer of the first world into a conclusion.
 func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d *doubts) (conclusion, error) {
-	e := q.entries[0]
-	d.bear(a)
-	if d.none() {
+	e := q.entry
+	if d.sure(a) {
 		return plain(a), nil
 	}
 	unknown := conclusion{outcome: finding.Unknown, why: append(causesOf(a.unknowns), d.reasons(it)...)}
@@ -327,11 +334,10 @@ func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d
 	}
 	changed := false
 	err := d.worlds(e, a, func(w world) (more bool, err error) {
-		answers, err := j.ask(ctx, q, it, w)
+		b, err := j.ask(ctx, q, q.body, it, w)
 		if err != nil {
 			return false, err
 		}
-		b := answers[0]
 		switch {
 		case failing:
 			if b.skip {

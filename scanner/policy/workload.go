@@ -3,10 +3,8 @@ package policy
 import (
 	"strconv"
 	"sync"
-	"sync/atomic"
 	"time"
 
-	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
@@ -24,8 +22,7 @@ type workload struct {
 
 	alike sync.Map // *standing by shape
 
-	texts    *texts
-	memories map[*entry]*memory
+	texts *texts
 
 	names  sync.Once
 	tokens map[string]resource.Ref // see show
@@ -37,14 +34,7 @@ type item struct {
 	key   string
 	index int // in the set
 
-	symbols []symbolAt              // in Values
-	views   [2]atomic.Pointer[view] // by variant, once it has been looked at by others
-}
-
-// A view is an item in the form that policies see.
-type view struct {
-	term *ast.Term
-	bad  []malformed // in its values
+	symbols []symbolAt // in Values
 }
 
 func newWorkload(set *resource.Set, o Options) *workload {
@@ -67,29 +57,6 @@ func newWorkload(set *resource.Set, o Options) *workload {
 	return w
 }
 
-// seen returns the item in the form that policies see, and keeps it: others will
-// look at it again.
-func (it *item) seen(v variant) *view {
-	v = it.only(v)
-	if kept := it.views[v].Load(); kept != nil {
-		return kept
-	}
-	made := it.view(v)
-	it.views[v].Store(made)
-	return made
-}
-
-// view returns the item in the form that policies see. A resource is judged
-// once; keeping it would only cost memory.
-func (it *item) view(v variant) *view {
-	v = it.only(v)
-	if kept := it.views[v].Load(); kept != nil {
-		return kept
-	}
-	term, bad := it.inputWith(it.Values, v)
-	return &view{term, bad}
-}
-
 // only returns the variant that v is the same as for the item.
 func (it *item) only(v variant) variant {
 	if len(it.symbols) == 0 {
@@ -98,11 +65,12 @@ func (it *item) only(v variant) variant {
 	return v
 }
 
-// inputWith returns the item with other values, and what is malformed in them.
-func (it *item) inputWith(values map[string]any, v variant) (*ast.Term, []malformed) {
-	values = substitute(values, func(ref resource.Ref) string { return stand(ref, v, it.Provider) }).(map[string]any)
-	docs, bad := documents(values)
-	return inputTerm(it.key, it.Resource, values, docs), bad
+// show puts texts in the place of symbols.
+func (it *item) show(value any, v variant) any {
+	if len(it.symbols) == 0 {
+		return value
+	}
+	return substitute(value, func(ref resource.Ref) string { return stand(ref, v, it.Provider) })
 }
 
 // wholes returns the subjects of policies that judge no type: the workload, or

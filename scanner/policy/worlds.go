@@ -40,7 +40,7 @@ func (d *doubts) worlds(e *entry, a answer, try func(world) (more bool, err erro
 	}
 	leaves := d.leaves(e)
 	for _, choice := range choices(leaves) {
-		if more, err := next(d.world(leaves, choice)); err != nil || !more {
+		if more, err := next(d.world(e, leaves, choice)); err != nil || !more {
 			return err
 		}
 	}
@@ -153,7 +153,7 @@ func choices(leaves []leaf) [][]int {
 }
 
 // world makes the world of a choice.
-func (d *doubts) world(leaves []leaf, choice []int) world {
+func (d *doubts) world(e *entry, leaves []leaf, choice []int) world {
 	w := world{instead: map[*item]*ast.Term{}}
 	values := map[*item]map[string]any{}
 	providers := map[*item]resource.Provider{}
@@ -182,8 +182,9 @@ func (d *doubts) world(leaves []leaf, choice []int) world {
 		}
 	}
 	for it, v := range values {
-		r := *it.Resource
+		r, s := *it.Resource, e.facts.sight(it.Type)
 		r.Provider = providers[it]
+		v = s.cut(v)
 		v = substitute(v, func(ref resource.Ref) string {
 			if text, ok := texts[ref]; ok {
 				return text
@@ -191,9 +192,23 @@ func (d *doubts) world(leaves []leaf, choice []int) world {
 			return stand(ref, first, it.Provider)
 		}).(map[string]any)
 		docs, _ := documents(v)
-		w.instead[it] = inputTerm(it.key, &r, v, docs)
+		w.instead[it] = inputTerm(it.key, &r, &s, toTerm(v), toTerm(docs))
 	}
 	return w
+}
+
+// cut leaves out of values what is not seen.
+func (s *sight) cut(values map[string]any) map[string]any {
+	if s.all {
+		return values
+	}
+	out := make(map[string]any, len(s.names))
+	for _, name := range s.names {
+		if v, ok := values[name]; ok {
+			out[name] = v
+		}
+	}
+	return out
 }
 
 // with returns a copy of v that has value at steps. Lists grow as far as is
