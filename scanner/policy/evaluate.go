@@ -42,8 +42,17 @@ func (l *Library) Evaluate(ctx context.Context, set *resource.Set, o Options) ([
 	}
 	w := newWorkload(set, o)
 	entries := l.choose(w, o.Only)
-	programs, entries, diags := l.programs(entries)
-	jobs := plan(w, entries, programs)
+	var known, asked []*entry
+	for _, e := range entries {
+		e.know()
+		if e.facts.Nothing.holds(w) && o.Meter == nil {
+			known = append(known, e)
+		} else {
+			asked = append(asked, e)
+		}
+	}
+	programs, asked, diags := l.programs(asked)
+	jobs := plan(w, append(asked, known...), programs)
 	if o.Meter != nil {
 		for i := range jobs {
 			jobs[i].memories = make([]*memories, len(jobs[i].each))
@@ -151,7 +160,10 @@ func plan(w *workload, entries []*entry, programs map[*entry]*program) []job {
 	var jobs []job
 	byType := map[string]*job{}
 	for _, e := range entries {
-		q := newQuestion(programs[e], e)
+		q := &question{entry: e, nothing: e.facts.Nothing}
+		if p := programs[e]; p != nil {
+			q = newQuestion(p, e)
+		}
 		m := &memories{&memory{}, &memory{}}
 		for _, t := range e.policy.Resources {
 			if byType[t] == nil {

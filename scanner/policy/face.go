@@ -161,7 +161,7 @@ func (it *item) field(b []byte, field string) []byte {
 		return appendText(b, it.Module)
 	case "root":
 		return appendText(b, it.Root)
-	case "mode": // it is in every face
+	case "mode", "source": // they are in every face
 		return b
 	case "provider.place":
 		return appendText(b, providerPlace(it.Resource))

@@ -24,6 +24,7 @@ type facts struct {
 	Numbers    []string
 	Patterns   []string
 	Families   []string
+	Nothing    *emptiness // what it says of a workload without resources, nil where that is not known
 
 	sites   map[site]*sighting // see analysis; not in the manifest
 	strange []string

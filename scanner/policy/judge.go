@@ -67,13 +67,16 @@ func (j *judge) judge(ctx context.Context, job job) result {
 // reach reaches the conclusion of a policy on the subject. m is nil where nothing can be
 // remembered.
 func (j *judge) reach(ctx context.Context, q *question, m *memories, here world) (conclusion, error) {
+	if q.nothing != nil {
+		return j.conclude(ctx, q, j.of, q.nothing.answer, j.doubt(q.entry, j.of, q.nothing.lookups()))
+	}
 	if m == nil {
 		m = &memories{}
 	}
-	c, sure, err := j.settle(ctx, q, q.body, m.first, here, q.whole != nil)
+	c, sure, err := j.settle(ctx, q, q.body, m.first, here, q.skips)
 	if err == nil && !sure {
 		// Whether the subject is skipped is not sure: what else the policy says counts too.
-		c, _, err = j.settle(ctx, q, q.whole, m.whole, here, false)
+		c, _, err = j.settle(ctx, q, q.all(), m.whole, here, false)
 	}
 	return c, err
 }

@@ -18,7 +18,7 @@ import (
 // reading fast: records, fields and the items in them end with the ASCII
 // separators, and what is read of it are parts of one string.
 const (
-	manifestForm = "plumb policies 5\n"
+	manifestForm = "plumb policies 6\n"
 
 	endRecord = "\x1e"
 	endField  = "\x1f"
@@ -71,6 +71,7 @@ func (l *Library) manifest() ([]byte, error) {
 		w.record()
 	}
 	for _, e := range l.entries {
+		e.facts.Nothing = l.ofNothing(e)
 		w.policy(e)
 	}
 	return w.Bytes(), w.err
@@ -168,6 +169,7 @@ func (w *manifestWriter) policy(e *entry) {
 	w.list(f.Patterns)
 	w.list(f.Numbers)
 	w.list(f.Texts)
+	w.emptiness(f.Nothing)
 	w.record()
 }
 
@@ -289,5 +291,6 @@ func (e *entry) know() {
 	}
 	f.HasSkip, f.HasUnknown, f.Meta = r.field() != "", r.field() != "", r.field() != ""
 	f.Fields, f.Provider, f.Families, f.Patterns, f.Numbers, f.Texts = r.list(), r.list(), r.list(), r.list(), r.list(), r.list()
+	f.Nothing = r.emptiness()
 	e.facts = f
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -17,10 +18,11 @@ import (
 type question struct {
 	program *program
 	entry   *entry
-	body    ast.Body // asks for skip, and for the rest where it is not true
-	whole   ast.Body // asks for all; nil where body does
-	skips   bool
-	unknown bool // there is such a rule
+	body    ast.Body        // asks for skip, and for the rest where it is not true
+	all     func() ast.Body // asks for all
+	skips   bool            // body may not ask for all
+	unknown bool            // there is such a rule
+	nothing *emptiness      // the answer, where it is known beforehand; the rest is empty then
 }
 
 // Variables of the queries.
@@ -54,9 +56,7 @@ func newQuestion(p *program, e *entry) *question {
 		return body
 	}
 	q.body = make(q.skips)
-	if q.skips {
-		q.whole = make(false)
-	}
+	q.all = sync.OnceValue(func() ast.Body { return make(false) })
 	return q
 }
 
@@ -93,8 +93,6 @@ var errTooSlow = errors.New("evaluation took too long")
 type runner struct {
 	session *session
 	limit   time.Duration
-	cancel  topdown.Cancel
-	timer   *time.Timer
 	meter   *Meter
 }
 
@@ -104,12 +102,12 @@ func newRunner(w *workload, limit time.Duration) *runner {
 
 // ask puts a query of a question about a resource in a world.
 func (r *runner) ask(ctx context.Context, q *question, body ast.Body, it *item, w world) (a answer, err error) {
-	r.start()
+	spent := newLimit(r.limit)
 	defer func() {
 		if p := recover(); p != nil {
 			a, err = answer{}, fmt.Errorf("panic in the Rego engine: %v", p)
 		}
-		if stopped := r.stop(); stopped && err != nil {
+		if spent.over && err != nil {
 			err = errTooSlow
 		}
 	}()
@@ -118,7 +116,7 @@ func (r *runner) ask(ctx context.Context, q *question, body ast.Body, it *item, 
 		WithCompiler(q.program.compiler).
 		WithStore(r.session).
 		WithBaseCache(r.session).
-		WithCancel(r.cancel).
+		WithCancel(spent).
 		WithInput(r.session.input(it)).
 		WithMetrics(noMetrics).
 		WithSeed(noSeed{}).
@@ -162,25 +160,6 @@ func told(qr topdown.QueryResult, name ast.Var) ast.Value {
 
 // noMetrics measures nothing.
 var noMetrics = metrics.NoOp()
-
-// start begins to measure the time of a question.
-func (r *runner) start() {
-	if r.timer == nil {
-		r.cancel = topdown.NewCancel()
-		r.timer = time.AfterFunc(r.limit, r.cancel.Cancel)
-		return
-	}
-	r.timer.Reset(r.limit)
-}
-
-// stop ends measuring and reports whether the time was up.
-func (r *runner) stop() bool {
-	if r.timer.Stop() {
-		return false
-	}
-	r.timer = nil // its cancel is spent
-	return true
-}
 
 // noSeed is the randomness that policies get: none.
 type noSeed struct{}

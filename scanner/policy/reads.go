@@ -30,7 +30,10 @@ func (f *frame) enter(l loc, name *string) *abs {
 				return constant(l.typ)
 			}
 			return nothing
-		case "key", "source":
+		case "source":
+			f.fields[*name] = true
+			return nothing
+		case "key":
 			return nothing
 		default:
 			f.meta = f.meta || l.typ == judged

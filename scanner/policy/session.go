@@ -18,6 +18,7 @@ type session struct {
 	w             *workload
 	world         world
 	entry         *entry   // the policy that is asked
+	declared      bool     // what is said of the workload as a whole has been read
 	lookups       []lookup // in the order in which they were made, each once
 	cached        map[lookup]ast.Value
 	found         func(lookup) []*item
@@ -90,8 +91,10 @@ func (s *session) Read(_ context.Context, _ storage.Transaction, path storage.Pa
 	var rest []string
 	switch path[1] {
 	case "complete":
+		s.declared = true
 		return ast.Boolean(s.w.complete), nil
 	case "now_ns":
+		s.declared = true
 		return ast.Number(strconv.FormatInt(s.w.now.UnixNano(), 10)), nil
 	case "resources":
 		if len(path) < 3 {

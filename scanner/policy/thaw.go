@@ -129,10 +129,11 @@ func (f *frozen) thaw(entries []*entry) (*ast.Compiler, error) {
 }
 
 // stages that prepare compiled rules for evaluation; all others made them what
-// they are.
+// they are. Indices of comprehensions are left out: four of plumb's have one, over short lists,
+// and to look for them costs as much as to index the rules.
 var preparing = map[ast.StageID]bool{
 	ast.StageInitLocalVarGen: true, ast.StageSetModuleTree: true, ast.StageSetRuleTree: true,
-	ast.StageBuildRuleIndices: true, ast.StageBuildComprehensionIndices: true,
+	ast.StageBuildRuleIndices: true,
 }
 
 // assemble gives rules to a compiler. The compiler copies the modules that it is
