@@ -2,6 +2,7 @@ package policy
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -389,7 +390,7 @@ func (f *frame) term(t *ast.Term) *abs {
 	case *ast.Array:
 		out := &abs{fields: map[string]*abs{}}
 		for i := range v.Len() {
-			out.fields["#"+ast.InternedIntegerString(i).Value.String()] = f.term(v.Elem(i))
+			out.fields["#"+strconv.Itoa(i)] = f.term(v.Elem(i))
 		}
 		return out
 	case ast.Set:

@@ -23,7 +23,7 @@ type Options struct {
 	Limit    time.Duration // for one evaluation of a policy on a resource; 0: one second
 	Now      time.Time     // what data.plumb.now_ns says; zero: 1970
 	Workers  int           // 0: as many as there are processors
-	Meter    *Meter        // measures what each policy costs; nothing is remembered then
+	Meter    *Meter        // measures what each policy costs
 }
 
 // Evaluate judges the resources of a set with the policies of the library. The
@@ -53,7 +53,7 @@ func (l *Library) Evaluate(ctx context.Context, set *resource.Set, o Options) ([
 	}
 	programs, asked, diags := l.programs(asked)
 	jobs := plan(w, append(asked, known...), programs)
-	if o.Meter != nil {
+	if o.Meter != nil && !o.Meter.Remember {
 		for i := range jobs {
 			jobs[i].memories = make([]*memories, len(jobs[i].each))
 		}

@@ -7,12 +7,15 @@ import (
 	"github.com/open-policy-agent/opa/v1/topdown"
 )
 
-// A Meter measures what policies cost when they are asked anew for each resource. Its zero
-// value takes the time.
+// A Meter measures what policies cost. Its zero value takes the time, and has each policy asked
+// anew for each resource.
 type Meter struct {
 	// Steps counts the expressions that are evaluated, which is the same each time, instead
 	// of taking the time.
 	Steps bool
+	// Remember leaves it at what evaluation does without a meter: what was told of one resource
+	// holds for those like it.
+	Remember bool
 
 	mu    sync.Mutex
 	costs map[string]Cost

@@ -1,6 +1,7 @@
 package policytest
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io/fs"
@@ -8,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/plumb-iac/plumb/scanner/policy"
 	"github.com/plumb-iac/plumb/scanner/resource"
@@ -42,7 +44,7 @@ func TestCosts(t *testing.T, fsys fs.FS, o Options) {
 	}
 	median := medianSteps(costs)
 	for _, c := range above(costs, median) {
-		t.Errorf("%s: %.0f expressions are evaluated for a resource, more than %d times the median of %.0f", c.Policy, c.Steps, dear, median)
+		t.Errorf("%s: %.1f expressions are evaluated for a resource, more than %d times the median of %.1f", c.Policy, c.Steps, dear, median)
 	}
 }
 
@@ -60,7 +62,7 @@ func Benchmark(b *testing.B, fsys fs.FS, o Options) {
 			var c Cost
 			for b.Loop() {
 				var ok bool
-				if c, ok = s.cost(b, id, 20); !ok {
+				if c, ok = s.cost(b, id, 10); !ok {
 					b.Skip("no case in which everything is known")
 				}
 			}
@@ -116,7 +118,7 @@ func above(costs []Cost, median float64) []Cost {
 	return out
 }
 
-// cost measures a policy on its cases; the time as the mean of a number of rounds. ok is
+// cost measures a policy on its cases; the time as the least of a number of rounds. ok is
 // false where there is nothing to measure it on.
 func (s *suite) cost(tb testing.TB, id string, rounds int) (c Cost, ok bool) {
 	tb.Helper()
@@ -130,7 +132,8 @@ func (s *suite) cost(tb testing.TB, id string, rounds int) (c Cost, ok bool) {
 	}
 	defer os.RemoveAll(scratch)
 	c = Cost{Policy: id, Once: len(p.Resources) == 0}
-	steps, times := &policy.Meter{Steps: true}, &policy.Meter{}
+	steps := &policy.Meter{Steps: true}
+	var least time.Duration // of all cases
 	for _, tc := range readCases(s.fsys, id+"/cases", (&checker{suite: s, id: id}).report) {
 		set, err := tc.load(context.Background(), scratch, nil)
 		if err != nil {
@@ -139,6 +142,9 @@ func (s *suite) cost(tb testing.TB, id string, rounds int) (c Cost, ok bool) {
 		known := len(set.Incomplete) == 0
 		judged := 0
 		for _, r := range set.Resources {
+			// Whose account and which region it is is no affair of a case.
+			r.Provider.Account = cmp.Or(r.Provider.Account, "111122223333")
+			r.Provider.Region = cmp.Or(r.Provider.Region, "eu-west-1")
 			known = known && len(r.Unknown) == 0
 			if r.Mode != resource.Data && p.Judges(r.Type) {
 				judged++
@@ -155,19 +161,22 @@ func (s *suite) cost(tb testing.TB, id string, rounds int) (c Cost, ok bool) {
 		if _, _, err := s.library.Evaluate(context.Background(), set, options); err != nil {
 			tb.Fatal(err)
 		}
-		options.Meter = times
-		for range rounds {
+		var took time.Duration
+		for i := range rounds {
+			options.Meter = &policy.Meter{}
 			if _, _, err := s.library.Evaluate(context.Background(), set, options); err != nil {
 				tb.Fatal(err)
 			}
+			if t := options.Meter.Cost(id).Time; i == 0 || t < took {
+				took = t
+			}
 		}
+		least += took
 	}
 	if c.Resources == 0 {
 		return c, false
 	}
 	c.Steps = float64(steps.Cost(id).Steps) / float64(c.Resources)
-	if rounds > 0 {
-		c.Nanos = float64(times.Cost(id).Time.Nanoseconds()) / float64(c.Resources*rounds)
-	}
+	c.Nanos = float64(least.Nanoseconds()) / float64(c.Resources)
 	return c, true
 }
