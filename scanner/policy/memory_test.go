@@ -39,6 +39,10 @@ fail contains verdict.missing("none", "aws_s3_bucket_versioning") if count(relat
 	"s3/skipped": `skip if input.values.acl == "a"
 fail contains verdict.missing("none", "aws_s3_bucket_logging") if count(related.to(input, "aws_s3_bucket_logging", "bucket")) == 0
 unknown contains verdict.unknown("acl", "it is b") if input.values.acl == "b"`,
+	"s3/equal": `fail contains verdict.at(c, "one key for both", "target_prefix") if {
+	some c in related.to(input, "aws_s3_bucket_logging", "bucket")
+	c.values.target_prefix == input.values.request_payer
+}`,
 	"s3/beside": `fail contains verdict.fail("nothing beside it", "") if count(related.beside(input, "aws_kms_key")) == 0`,
 }
 
