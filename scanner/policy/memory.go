@@ -97,16 +97,23 @@ const (
 	rarely   = 8
 )
 
+// Bounds on what a way meets: one on which there is more is not taken.
+const (
+	mostItems   = 128
+	mostSymbols = 256
+)
+
 // A way is the part of a tree that one resource takes.
 type way struct {
 	items   []*item
 	refs    []resource.Ref
 	lookups []lookup
 	key     []byte
+	far     bool // there is more on it than is met
 }
 
 func (w *way) reset() {
-	w.items, w.refs, w.lookups = w.items[:0], w.refs[:0], w.lookups[:0]
+	w.items, w.refs, w.lookups, w.far = w.items[:0], w.refs[:0], w.lookups[:0], false
 }
 
 // number returns the number of a symbol.
@@ -123,6 +130,10 @@ func (w *way) number(ref resource.Ref) int {
 // meet takes resources in and returns their faces, for as long as nothing else is met.
 func (w *way) meet(j *judge, e *entry, items []*item) []byte {
 	w.key = w.key[:0]
+	w.far = w.far || len(w.items)+len(items) > mostItems || len(w.refs) > mostSymbols
+	if w.far {
+		return w.key
+	}
 	for _, it := range items {
 		if i := slices.Index(w.items, it); i >= 0 {
 			w.key = binary.AppendUvarint(append(w.key, 'i'), uint64(i))
@@ -167,6 +178,9 @@ func (j *judge) recall(m *memory, e *entry, it *item) *ending {
 		key = w.meet(j, e, j.find(q))
 		m.mu.Lock()
 		n = n.next[string(key)]
+		if w.far {
+			n = nil
+		}
 	}
 	defer m.mu.Unlock()
 	if n == nil || n.ends == nil {
@@ -269,7 +283,11 @@ func (j *judge) remember(m *memory, e *entry, it *item, lookups []lookup, a answ
 		q := n.step.lookup(w)
 		left = slices.DeleteFunc(left, func(other lookup) bool { return other == q })
 		w.lookups = append(w.lookups, q)
-		n = n.at(w.meet(j, e, j.find(q)))
+		next := w.meet(j, e, j.find(q))
+		if w.far {
+			return
+		}
+		n = n.at(next)
 	}
 	if len(left) > 0 {
 		return // from a resource that the policy was not shown

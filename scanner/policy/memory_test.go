@@ -96,7 +96,7 @@ func TestMemory(t *testing.T) {
 		sources[id] = source(id, "aws_s3_bucket", "", code)
 	}
 	l := load(t, sources)
-	for _, n := range []int{5, 60} {
+	for _, n := range []int{5, 60, 300} {
 		set := rememberedSet(n)
 		anew := all(t, l, set, policy.Options{Workers: 1, Meter: &policy.Meter{}})
 		if len(anew) < 1000 {
@@ -114,6 +114,28 @@ func TestMemory(t *testing.T) {
 		if got, want := all(t, l, &back, policy.Options{Workers: 1}), all(t, l, &back, policy.Options{Workers: 1, Meter: &policy.Meter{}}); got != want {
 			t.Errorf("%d buckets, backwards: remembered\n%s\nanew\n%s", n, got, want)
 		}
+	}
+}
+
+// A way on which there is much is not remembered, and its verdict is the same.
+func TestMemoryIsBounded(t *testing.T) {
+	id := "s3/users"
+	l := load(t, map[string]string{id: source(id, "aws_s3_bucket", "", `fail contains verdict.fail(sprintf("%d log to it", [count(users)]), "") if count(users) > 0
+users := {user.key | some user in related.to(input, "aws_s3_bucket_logging", "target_bucket"); user.values.target_prefix == "p"}`)})
+	set := of()
+	for i := range 3 {
+		b := res(fmt.Sprintf("aws_s3_bucket.b%d", i), vals{})
+		set.Resources = append(set.Resources, b)
+		for k := range 200 {
+			set.Resources = append(set.Resources, res(fmt.Sprintf("aws_s3_bucket_logging.l%d_%d", i, k), vals{"target_bucket": resource.Symbol(b.Address, "id"), "target_prefix": "p"}))
+		}
+	}
+	meter := &policy.Meter{Remember: true}
+	if got, want := all(t, l, set, policy.Options{Workers: 1, Meter: meter}), all(t, l, set, policy.Options{Workers: 1, Meter: &policy.Meter{}}); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if n := meter.Cost(id).Evaluations; n < 3 {
+		t.Errorf("asked %d times for three buckets", n)
 	}
 }
 
