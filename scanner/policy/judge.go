@@ -88,7 +88,7 @@ func (j *judge) settle(ctx context.Context, q *question, body ast.Body, m *memor
 	if m != nil {
 		if t := j.recall(m, e, it); t != nil {
 			lookups := j.way.lookups
-			known := t.conclusion != nil && !slices.ContainsFunc(lookups, func(q lookup) bool { return q.relation != relResources && j.lacks(e, q) })
+			known := t.conclusion != nil && !slices.ContainsFunc(lookups[:j.way.own], func(q lookup) bool { return j.lacks(e, q) })
 			switch {
 			case t.skip && partly && (!known || j.mayLack(e)):
 				return c, false, nil

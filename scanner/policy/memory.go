@@ -108,6 +108,7 @@ type way struct {
 	items   []*item
 	refs    []resource.Ref
 	lookups []lookup
+	own     int // of lookups, those that hang on what is judged; they stand first
 	key     []byte
 	far     bool // there is more on it than is met
 }
@@ -189,6 +190,7 @@ func (j *judge) recall(m *memory, e *entry, it *item) *ending {
 	end := n.ends[w.bound(&m.fixed)]
 	if end != nil {
 		m.taken++
+		w.own = len(w.lookups)
 		w.lookups = append(w.lookups, n.fixed...)
 	}
 	return end
@@ -321,8 +323,11 @@ func (n *node) at(key []byte) *node {
 
 // lacks reports whether the answer to a lookup may lack something that matters.
 func (j *judge) lacks(e *entry, q lookup) bool {
+	if len(j.unresolved(q)) == 0 {
+		return false
+	}
 	_, ok := e.facts.dependsOn(q)
-	return ok && len(j.unresolved(q)) > 0
+	return ok
 }
 
 // ending puts an answer into numbers. ok is false where it names what was not met.
