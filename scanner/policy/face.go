@@ -55,19 +55,19 @@ func (f *facts) sight(typ string) sight {
 }
 
 // sight is facts.sight, remembered; equal ones are the same.
-func (x *session) sight(e *entry, typ string) *sight {
+func (s *session) sight(e *entry, typ string) *sight {
 	key := entryType{e, typ}
-	if s := x.sights[key]; s != nil {
-		return s
+	if known := s.sights[key]; known != nil {
+		return known
 	}
-	s := e.facts.sight(typ)
-	text := strings.Join(s.names, " ") + "\x00" + strings.Join(s.fields, " ") + "\x00" + strconv.FormatBool(s.all)
-	known := x.sightsByText[text]
+	made := e.facts.sight(typ)
+	text := strings.Join(made.names, " ") + "\x00" + strings.Join(made.fields, " ") + "\x00" + strconv.FormatBool(made.all)
+	known := s.sightsByText[text]
 	if known == nil {
-		known = &s
-		x.sightsByText[text] = known
+		known = &made
+		s.sightsByText[text] = known
 	}
-	x.sights[key] = known
+	s.sights[key] = known
 	return known
 }
 

@@ -113,7 +113,7 @@ func (j *judge) settle(ctx context.Context, q *question, body ast.Body, m *memor
 	if err == nil {
 		j.remember(m, e, it, lookups, a, &c)
 	}
-	return c, !(a.skip && partly && j.mayLack(e)), err
+	return c, !a.skip || !partly || !j.mayLack(e), err
 }
 
 // mayLack reports whether a lookup that the policy may make, from the subject or from what
