@@ -10,17 +10,20 @@ import (
 
 	"github.com/aws/aws-sdk-go-v2/config"
 	"github.com/aws/aws-sdk-go-v2/credentials/stscreds"
+	"github.com/aws/smithy-go/logging"
 
 	"github.com/plumb-iac/plumb/cmd/internal/helper"
 	"github.com/plumb-iac/plumb/scanner/live"
+	"github.com/plumb-iac/plumb/scanner/live/account"
 	"github.com/plumb-iac/plumb/scanner/live/ask"
 )
 
-// collectAccount reads an account. The answer is a resource.Set.
+// collectAccount reads an account. The header and the parts are events.
 func collectAccount(ctx context.Context, request json.RawMessage, emit func(string, any) error) (any, error) {
-	return helper.Decode(request, func(in ask.Request) (any, error) {
+	return helper.Decode(request, func(in account.Request) (any, error) {
 		options := []func(*config.LoadOptions) error{
 			config.WithAssumeRoleCredentialOptions(func(o *stscreds.AssumeRoleOptions) { o.TokenProvider = askForToken }),
+			config.WithLogger(logging.Nop{}), // what went wrong is told by the errors
 		}
 		if in.Profile != "" {
 			options = append(options, config.WithSharedConfigProfile(in.Profile))
@@ -31,15 +34,23 @@ func collectAccount(ctx context.Context, request json.RawMessage, emit func(stri
 		}
 		ctx, cancel := context.WithCancelCause(ctx)
 		defer cancel(nil)
-		set, err := live.Collect(ctx, loaded, live.Options{Request: in, Progress: func(p ask.Progress) {
-			if err := emit("progress", p); err != nil {
-				cancel(err) // nobody listens any more
-			}
-		}})
+		gathered, err := live.Gather(ctx, loaded, live.Options{
+			Request: in.Request, Version: in.Version, Begun: in.Begun, Resume: in.Resume, Done: in.Done,
+			Begin: func(h *account.Header) error { return emit("begin", h) },
+			Part:  func(p *account.Part) error { return emit("part", p) },
+			Progress: func(p ask.Progress) {
+				if err := emit("progress", p); err != nil {
+					cancel(err) // nobody listens any more
+				}
+			},
+		})
 		if cause := context.Cause(ctx); cause != nil && !errors.Is(cause, context.Canceled) {
 			return nil, cause
 		}
-		return set, err
+		if err != nil {
+			return nil, err
+		}
+		return account.Answer{Stopped: gathered.Stopped}, nil
 	})
 }
 

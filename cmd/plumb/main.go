@@ -4,9 +4,7 @@ package main
 import (
 	"context"
 	"os"
-	"os/signal"
 	"runtime"
-	"syscall"
 )
 
 // ballast is what the heap holds beside the data: memory that is never touched, and so never
@@ -16,9 +14,12 @@ const ballast = 48 << 20
 
 func main() {
 	weight := make([]byte, ballast)
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], &environment{Env: os.Environ(), Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr})
+	ctx, end := context.WithCancel(context.Background())
+	signals := &interrupts{end: end}
+	stop := signals.listen()
+	code := run(ctx, os.Args[1:], &environment{Env: os.Environ(), Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Interrupts: signals})
 	stop()
+	end()
 	runtime.KeepAlive(weight)
 	os.Exit(code)
 }

@@ -23,7 +23,7 @@ import (
 
 const (
 	// attempts is how often a call is tried: where 30 % of the tries fail, one call in two
-	// million is lost. With the SDK's backoff of at most 20 s the last comes within two
+	// million is lost. With a backoff of at most 10 s the last comes within two
 	// minutes.
 	attempts = 12
 	// hopeless is how many calls of a run have to fail for good in a row before the
@@ -105,7 +105,7 @@ func (t retryer) MaxAttempts() int {
 
 func (c *collection) retryer(r *run, tries int) aws.Retryer {
 	standard := func(o *retry.StandardOptions) {
-		o.MaxAttempts, o.MaxBackoff, o.Backoff = tries, 20*time.Second, c.options.backoff
+		o.MaxAttempts, o.MaxBackoff, o.Backoff = tries, 10*time.Second, c.options.backoff
 		o.RateLimiter = ratelimit.None // a bad minute must not use up the tries of the hour
 		o.Retryables = append([]retry.IsErrorRetryable{retry.IsErrorRetryableFunc(r.retryable)}, o.Retryables...)
 	}

@@ -58,6 +58,27 @@ func Find(getenv func(string) string) (string, error) {
 // that the operation reported is an *Error. Cancelling ctx interrupts the
 // operation, which then ends by itself.
 func Call(ctx context.Context, env []string, stderr io.Writer, operation string, request, result any, on func(event string, value json.RawMessage) error) error {
+	return call(context.WithoutCancel(ctx), ctx, env, stderr, operation, request, result, on)
+}
+
+// CallUntil is Call for an operation that may be ended at any time: cancelling stop
+// interrupts it, cancelling ctx, or an error of on, ends its process.
+func CallUntil(ctx, stop context.Context, env []string, stderr io.Writer, operation string, request, result any, on func(event string, value json.RawMessage) error) error {
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+	return call(ctx, stop, env, stderr, operation, request, result, func(event string, value json.RawMessage) error {
+		if on == nil {
+			return nil
+		}
+		err := on(event, value)
+		if err != nil {
+			end()
+		}
+		return err
+	})
+}
+
+func call(ctx, stop context.Context, env []string, stderr io.Writer, operation string, request, result any, on func(event string, value json.RawMessage) error) error {
 	path, err := Find(lookup(env))
 	if err != nil {
 		return err
@@ -70,7 +91,7 @@ func Call(ctx context.Context, env []string, stderr io.Writer, operation string,
 	if err != nil {
 		return fmt.Errorf("%s %s: %w", Name, operation, err)
 	}
-	cmd := exec.CommandContext(ctx, path, operation)
+	cmd := exec.CommandContext(stop, path, operation)
 	cmd.Env = env
 	cmd.Stdin = bytes.NewReader(body)
 	cmd.Stderr = stderr
@@ -83,6 +104,7 @@ func Call(ctx context.Context, env []string, stderr io.Writer, operation string,
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("start %s: %w", path, err)
 	}
+	defer context.AfterFunc(ctx, func() { _ = cmd.Process.Kill() })() // it may have ended already
 	answer := listen(stdout, result, on)
 	_, drained := io.Copy(io.Discard, stdout) // or the process could block
 	wait := cmd.Wait()
@@ -92,8 +114,10 @@ func Call(ctx context.Context, env []string, stderr io.Writer, operation string,
 		return nil // the exit code follows from the answer
 	case errors.As(answer, &reported):
 		return answer
-	case wait != nil && ctx.Err() != nil:
-		return fmt.Errorf("%s %s: %w", Name, operation, ctx.Err())
+	case wait != nil && stop.Err() != nil:
+		return fmt.Errorf("%s %s: %w", Name, operation, stop.Err())
+	case ctx.Err() != nil:
+		return answer // of on, for which it was ended
 	case wait != nil:
 		return fmt.Errorf("%s %s: %w (%w)", Name, operation, wait, answer)
 	}

@@ -159,6 +159,11 @@ type Request struct {
 	Done   []ID    `json:"done,omitempty"`
 }
 
+// An Answer is what plumb-aws says when all parts are told.
+type Answer struct {
+	Stopped bool `json:"stopped"` // it was interrupted
+}
+
 // Differs says in what the collection that b stands for is another one than that of h, ""
 // where one can go on with the other.
 func (h *Header) Differs(b *Header) string {

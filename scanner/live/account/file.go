@@ -162,17 +162,8 @@ func (a *Account) readLine(line []byte) error {
 	}
 	switch {
 	case kind.Part != nil:
-		p := &Part{}
-		d := json.NewDecoder(bytes.NewReader(line))
-		d.UseNumber() // they stay as they are
-		if err := d.Decode(p); err != nil {
-			return err
-		}
-		if err := a.check(p); err != nil {
-			return err
-		}
-		a.Add(p)
-		return nil
+		_, err := a.ReadPart(line)
+		return err
 	case kind.Ended != nil:
 		end := &End{}
 		if err := json.Unmarshal(line, end); err != nil {
@@ -189,8 +180,23 @@ func (a *Account) readLine(line []byte) error {
 	return errors.New("it is neither a part nor an end")
 }
 
+// ReadPart adds a part in the form that it is saved in.
+func (a *Account) ReadPart(text []byte) (*Part, error) {
+	p := &Part{}
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.UseNumber() // they stay as they are
+	if err := d.Decode(p); err != nil {
+		return nil, err
+	}
+	if err := p.check(); err != nil {
+		return nil, err
+	}
+	a.Add(p)
+	return p, nil
+}
+
 // check refuses a part that no plumb can have written.
-func (a *Account) check(p *Part) error {
+func (p *Part) check() error {
 	for _, r := range p.Resources {
 		switch {
 		case r == nil || r.Type == "" || r.Address == "":
