@@ -133,10 +133,11 @@ func (r *run) retryable(err error) aws.Ternary {
 		return aws.FalseTernary // the first call of a scan: somebody waits for it
 	case errors.Is(err, errSlow), errors.Is(err, errNoAnswer):
 		return aws.TrueTernary
-	case errors.As(err, &answer) && (answer.HTTPStatusCode() >= 500 || answer.HTTPStatusCode() == 429):
-		return aws.TrueTernary
+	case errors.As(err, &answer) && (answer.HTTPStatusCode() >= 500 || answer.HTTPStatusCode() == 429 || answer.HTTPStatusCode()/100 == 2):
+		return aws.TrueTernary // even where it is good: S3 looks for errors in those, and could not read it
 	case errors.As(err, &broken):
-		return aws.TrueTernary
+		// An error whose name cannot be read stays what its status says.
+		return aws.BoolTernary(!errors.As(err, &answer) || answer.HTTPStatusCode() <= 400 || errors.Is(err, io.ErrUnexpectedEOF))
 	}
 	return aws.UnknownTernary
 }

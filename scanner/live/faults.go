@@ -75,7 +75,7 @@ func cause(err error) string {
 		return fmt.Sprintf("failed (HTTP %d without the name of an error)", answer.HTTPStatusCode())
 	}
 	var broken *smithy.DeserializationError
-	if errors.As(err, &broken) {
+	if errors.As(err, &broken) || errors.As(err, &answer) && answer.Response != nil && answer.HTTPStatusCode()/100 == 2 {
 		return "failed: the answer is broken"
 	}
 	var op *smithy.OperationError

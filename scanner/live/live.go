@@ -46,7 +46,7 @@ type Options struct {
 	Part     func(*account.Part) error
 	Progress func(ask.Progress)
 
-	paces    map[string]pace      // the documented ones where nil
+	paces    map[string]pace      // instead of all of the table where not nil
 	backoff  retry.BackoffDelayer // the SDK's where nil
 	patience time.Duration        // the usual one where zero
 }

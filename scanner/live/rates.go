@@ -108,13 +108,12 @@ func (b *buckets) of(key string, r rule) *rate.Limiter {
 
 // await waits until an operation may be called, and takes a slot for it.
 func (r *run) await(ctx context.Context, service, operation string) (release func(), err error) {
-	table := r.options.paces
-	if table == nil {
-		table = paces
-	}
-	p, ok := table[service]
+	p, ok := paces[service]
 	if !ok {
 		p = unpublished
+	}
+	if r.options.paces != nil {
+		p = r.options.paces[service]
 	}
 	key := service + "|" + r.region
 	if p.all.rate > 0 {
