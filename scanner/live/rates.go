@@ -27,7 +27,7 @@ const share = 0.9
 
 // inFlight is how many calls there are at a time in all: what a machine's sockets
 // and memory bear, no limit of AWS.
-const inFlight = 256
+const inFlight = 512
 
 // unpublished is the pace of a service that publishes none. The figures are plumb's own: slow
 // enough for what is known from use, and the retries go slower where AWS says so.
