@@ -23,8 +23,7 @@ import (
 
 const (
 	// attempts is how often a call is tried: where 30 % of the tries fail, one call in two
-	// million is lost. With a backoff of at most 10 s the last comes within two
-	// minutes.
+	// million is lost.
 	attempts = 12
 	// hopeless is how many calls of a run have to fail for good in a row before the
 	// others are tried only twice: throttling that does not end must not hold
@@ -105,7 +104,10 @@ func (t retryer) MaxAttempts() int {
 
 func (c *collection) retryer(r *run, tries int) aws.Retryer {
 	standard := func(o *retry.StandardOptions) {
-		o.MaxAttempts, o.MaxBackoff, o.Backoff = tries, 10*time.Second, c.options.backoff
+		o.MaxAttempts, o.Backoff = tries, pauses{throttled: retry.NewExponentialJitterBackoff(10 * time.Second), other: retry.NewExponentialJitterBackoff(3 * time.Second)}
+		if c.options.backoff != nil {
+			o.Backoff = c.options.backoff
+		}
 		o.RateLimiter = ratelimit.None // a bad minute must not use up the tries of the hour
 		o.Retryables = append([]retry.IsErrorRetryable{retry.IsErrorRetryableFunc(r.retryable)}, o.Retryables...)
 	}
@@ -113,6 +115,18 @@ func (c *collection) retryer(r *run, tries int) aws.Retryer {
 		return retryer{retry.NewStandard(standard), r, tries}
 	}
 	return retryer{retry.NewAdaptiveMode(func(o *retry.AdaptiveModeOptions) { o.StandardOptions = append(o.StandardOptions, standard) }), r, tries}
+}
+
+// pauses are how long to wait before another try: longer where AWS says that it is too
+// much. Eleven of the longest ones are two minutes, and half a minute.
+type pauses struct{ throttled, other retry.BackoffDelayer }
+
+func (p pauses) BackoffDelay(attempt int, err error) (time.Duration, error) {
+	var answer *smithyhttp.ResponseError
+	if throttled(code(err)) || errors.As(err, &answer) && answer.Response != nil && answer.HTTPStatusCode() == 429 {
+		return p.throttled.BackoffDelay(attempt, err)
+	}
+	return p.other.BackoffDelay(attempt, err)
 }
 
 // retryable says what the SDK does not: a broken answer is no answer, and what cannot get
