@@ -5,9 +5,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/http"
 	"os"
 	"strings"
 
+	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
 	"github.com/aws/aws-sdk-go-v2/config"
 	"github.com/aws/aws-sdk-go-v2/credentials/stscreds"
 	"github.com/aws/smithy-go/logging"
@@ -24,6 +26,8 @@ func collectAccount(ctx context.Context, request json.RawMessage, emit func(stri
 		options := []func(*config.LoadOptions) error{
 			config.WithAssumeRoleCredentialOptions(func(o *stscreds.AssumeRoleOptions) { o.TokenProvider = askForToken }),
 			config.WithLogger(logging.Nop{}), // what went wrong is told by the errors
+			// A scan speaks to hundreds of hosts at a time: their connections are kept.
+			config.WithHTTPClient(awshttp.NewBuildableClient().WithTransportOptions(func(t *http.Transport) { t.MaxIdleConns, t.MaxIdleConnsPerHost = 1024, 64 })),
 		}
 		if in.Profile != "" {
 			options = append(options, config.WithSharedConfigProfile(in.Profile))

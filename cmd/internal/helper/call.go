@@ -67,10 +67,10 @@ func CallUntil(ctx, stop context.Context, env []string, stderr io.Writer, operat
 	ctx, end := context.WithCancel(ctx)
 	defer end()
 	return call(ctx, stop, env, stderr, operation, request, result, func(event string, value json.RawMessage) error {
-		if on == nil {
-			return nil
+		var err error
+		if on != nil {
+			err = on(event, value)
 		}
-		err := on(event, value)
 		if err != nil {
 			end()
 		}
@@ -105,7 +105,13 @@ func call(ctx, stop context.Context, env []string, stderr io.Writer, operation s
 		return fmt.Errorf("start %s: %w", path, err)
 	}
 	defer context.AfterFunc(ctx, func() { _ = cmd.Process.Kill() })() // it may have ended already
-	answer := listen(stdout, result, on)
+	var enough error                                                  // of on
+	answer := listen(stdout, result, func(event string, value json.RawMessage) error {
+		if on != nil {
+			enough = on(event, value)
+		}
+		return enough
+	})
 	_, drained := io.Copy(io.Discard, stdout) // or the process could block
 	wait := cmd.Wait()
 	var reported *Error
@@ -116,8 +122,10 @@ func call(ctx, stop context.Context, env []string, stderr io.Writer, operation s
 		return answer
 	case wait != nil && stop.Err() != nil:
 		return fmt.Errorf("%s %s: %w", Name, operation, stop.Err())
+	case enough != nil:
+		return enough
 	case ctx.Err() != nil:
-		return answer // of on, for which it was ended
+		return fmt.Errorf("%s %s: %w", Name, operation, ctx.Err())
 	case wait != nil:
 		return fmt.Errorf("%s %s: %w (%w)", Name, operation, wait, answer)
 	}
@@ -139,10 +147,8 @@ func listen(r io.Reader, result any, on func(string, json.RawMessage) error) err
 		case m.Error != nil:
 			return m.Error
 		case m.Event != "":
-			if on != nil {
-				if err := on(m.Event, m.Value); err != nil {
-					return err
-				}
+			if err := on(m.Event, m.Value); err != nil {
+				return err
 			}
 		case m.Result != nil:
 			if err := json.Unmarshal(m.Result, result); err != nil {

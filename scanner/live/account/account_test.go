@@ -343,6 +343,13 @@ func TestJournal(t *testing.T) {
 	if _, err := Begin(t.TempDir()); err == nil {
 		t.Error("a directory is taken")
 	}
+	other := filepath.Join(t.TempDir(), "plumb.yaml")
+	if err := os.WriteFile(other, []byte("only: []\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Begin(other); err == nil || !strings.Contains(err.Error(), "is there and no saved account") {
+		t.Errorf("another file: %v", err)
+	}
 }
 
 func FuzzRead(f *testing.F) {

@@ -20,10 +20,16 @@ type Journal struct {
 func JournalOf(file string) string { return file + ".journal" }
 
 // Begin opens a new journal for an account that is to be saved in file. It refuses
-// where there is one: somebody may want to go on with it.
+// where there is one, because somebody may want to go on with it, and where file is
+// something else than a saved account.
 func Begin(file string) (*Journal, error) {
-	if info, err := os.Stat(file); err == nil && !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("save the account: %s is not a regular file", file)
+	if info, err := os.Stat(file); err == nil {
+		if !info.Mode().IsRegular() {
+			return nil, fmt.Errorf("save the account: %s is not a regular file", file)
+		}
+		if ours, err := isAccount(file); err != nil || !ours && info.Size() > 0 {
+			return nil, fmt.Errorf("save the account: %s is there and no saved account: name another file, or remove it", file)
+		}
 	}
 	f, err := os.OpenFile(JournalOf(file), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if errors.Is(err, fs.ErrExist) {
@@ -33,6 +39,20 @@ func Begin(file string) (*Journal, error) {
 		return nil, fmt.Errorf("save the account: %w", err)
 	}
 	return &Journal{file, f}, nil
+}
+
+func isAccount(file string) (bool, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	head := make([]byte, 4<<10)
+	n, err := io.ReadFull(f, head)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
+		return false, err
+	}
+	return Sniff(head[:n]), nil
 }
 
 // Resume opens the journal of an account that was not finished, and returns what it
