@@ -138,8 +138,11 @@ func TestInterruptedTwice(t *testing.T) {
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
-	done := make(chan error, 1)
-	go func() { done <- p.cmd.Wait() }()
+	done := make(chan struct{})
+	go func() {
+		_ = p.cmd.Wait() // the exit code is looked at below
+		close(done)
+	}()
 	if err := p.cmd.Process.Signal(os.Interrupt); err != nil {
 		t.Fatal(err)
 	}

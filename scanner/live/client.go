@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"net"
+	"net/http"
 	"syscall"
 	"time"
 
@@ -194,7 +195,7 @@ func (r *run) checked(stack *middleware.Stack) error {
 		func(ctx context.Context, in middleware.DeserializeInput, next middleware.DeserializeHandler) (middleware.DeserializeOutput, middleware.Metadata, error) {
 			out, md, err := next.HandleDeserialize(ctx, in)
 			response, ok := out.RawResponse.(*smithyhttp.Response)
-			if err != nil || !ok || response.StatusCode != 200 {
+			if err != nil || !ok || response.StatusCode != http.StatusOK {
 				return out, md, err
 			}
 			body := bufio.NewReader(response.Body)

@@ -3,6 +3,7 @@ package live
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"hash/fnv"
 	"net/http"
@@ -324,7 +325,7 @@ func TestInterrupted(t *testing.T) {
 
 // A reader that has gone ends the collection.
 func TestNobodyListens(t *testing.T) {
-	gone := fmt.Errorf("gone")
+	gone := errors.New("gone")
 	o := atOnce(ask.Request{Services: []string{"sqs"}})
 	o.Part = func(p *account.Part) error {
 		if p.ID.Service == account.General {
@@ -332,7 +333,7 @@ func TestNobodyListens(t *testing.T) {
 		}
 		return gone
 	}
-	if _, err := Gather(t.Context(), wire(small()), o); err != gone {
+	if _, err := Gather(t.Context(), wire(small()), o); !errors.Is(err, gone) {
 		t.Errorf("%v", err)
 	}
 }

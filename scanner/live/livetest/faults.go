@@ -13,7 +13,7 @@ type apiError struct{ code, text string }
 
 func (e apiError) write(w http.ResponseWriter, protocol string, status int) {
 	w.Header().Set("Content-Type", contentType(protocol))
-	body := ""
+	var body string
 	switch protocol {
 	case "json":
 		body = fmt.Sprintf(`{"__type":"com.amazonaws#%s","message":%q}`, e.code, e.text)
