@@ -12,8 +12,8 @@ import (
 	"strings"
 	"time"
 
-	"github.com/plumb-iac/plumb/scanner/live/account"
 	"github.com/plumb-iac/plumb/scanner/live/ask"
+	"github.com/plumb-iac/plumb/scanner/live/collected"
 	"github.com/plumb-iac/plumb/scanner/plan"
 	"github.com/plumb-iac/plumb/scanner/resource"
 	"github.com/plumb-iac/plumb/scanner/terraform"
@@ -96,7 +96,7 @@ func (c Config) readTarget(ctx context.Context, target string, kind resource.Sou
 
 // readSaved reads an account that an earlier scan saved.
 func readSaved(file string, needs ask.Needs) (*resource.Set, error) {
-	saved, err := account.Open(file)
+	saved, err := collected.Open(file)
 	if err != nil {
 		return nil, err
 	}
@@ -178,7 +178,7 @@ func sniff(file string) (resource.Source, error) {
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
 		return "", err
 	}
-	if account.Sniff(head[:n]) {
+	if collected.Sniff(head[:n]) {
 		return resource.AWS, nil
 	}
 	kind, err := plan.Sniff(head[:n])

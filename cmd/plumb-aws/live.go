@@ -16,13 +16,13 @@ import (
 
 	"github.com/plumb-iac/plumb/cmd/internal/helper"
 	"github.com/plumb-iac/plumb/scanner/live"
-	"github.com/plumb-iac/plumb/scanner/live/account"
 	"github.com/plumb-iac/plumb/scanner/live/ask"
+	"github.com/plumb-iac/plumb/scanner/live/collected"
 )
 
 // collectAccount reads an account. The header and the parts are events.
 func collectAccount(ctx context.Context, request json.RawMessage, emit func(string, any) error) (any, error) {
-	return helper.Decode(request, func(in account.Request) (any, error) {
+	return helper.Decode(request, func(in collected.Request) (any, error) {
 		options := []func(*config.LoadOptions) error{
 			config.WithAssumeRoleCredentialOptions(func(o *stscreds.AssumeRoleOptions) { o.TokenProvider = askForToken }),
 			config.WithLogger(logging.Nop{}), // what went wrong is told by the errors
@@ -40,8 +40,8 @@ func collectAccount(ctx context.Context, request json.RawMessage, emit func(stri
 		defer cancel(nil)
 		gathered, err := live.Gather(ctx, loaded, live.Options{
 			Request: in.Request, Version: in.Version, Begun: in.Begun, Resume: in.Resume, Done: in.Done,
-			Begin: func(h *account.Header) error { return emit("begin", h) },
-			Part:  func(p *account.Part) error { return emit("part", p) },
+			Begin: func(h *collected.Header) error { return emit("begin", h) },
+			Part:  func(p *collected.Part) error { return emit("part", p) },
 			Progress: func(p ask.Progress) {
 				if err := emit("progress", p); err != nil {
 					cancel(err) // nobody listens any more
@@ -54,7 +54,7 @@ func collectAccount(ctx context.Context, request json.RawMessage, emit func(stri
 		if err != nil {
 			return nil, err
 		}
-		return account.Answer{Stopped: gathered.Stopped}, nil
+		return collected.Answer{Stopped: gathered.Stopped}, nil
 	})
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -90,6 +91,7 @@ func newPermissionsCmd(env *environment) *cobra.Command {
 	var (
 		sel      selection
 		services []string
+		part     int
 	)
 	cmd := &cobra.Command{
 		Use:   "permissions",
@@ -100,6 +102,9 @@ yet is listed on standard error.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
 				return usagef("permissions takes no arguments")
+			}
+			if part < 0 {
+				return usagef("--part %d: parts count from 1", part)
 			}
 			return nil
 		},
@@ -125,9 +130,19 @@ yet is listed on standard error.`,
 			if err := helper.Call(cmd.Context(), env.Env, env.Stderr, "permissions", request, &coverage, nil); err != nil {
 				return err
 			}
+			document := coverage.Document
+			parts := splitDocument(document)
+			switch {
+			case part > len(parts):
+				return fmt.Errorf("--part %d: there are %d", part, len(parts))
+			case part > 0:
+				document = parts[part-1]
+			case len(parts) > 1:
+				fmt.Fprintf(env.Stderr, "plumb: too long for one managed policy, which holds %d characters: --part 1 to --part %d print %d that each fit\n", managedPolicy, len(parts), len(parts))
+			}
 			out := json.NewEncoder(env.Stdout)
 			out.SetIndent("", "  ")
-			if err := out.Encode(coverage.Document); err != nil {
+			if err := out.Encode(document); err != nil {
 				return err
 			}
 			printUncovered(env.Stderr, coverage.Uncovered)
@@ -138,6 +153,7 @@ yet is listed on standard error.`,
 	cmd.Flags().StringSliceVar(&sel.only, "only", nil, "only policies with this `ID` or glob (s3/*); may be repeated")
 	cmd.Flags().StringSliceVar(&sel.pillars, "pillar", nil, "only policies of this `PILLAR`; may be repeated")
 	cmd.Flags().StringSliceVar(&services, "services", nil, "only these `SERVICE`s")
+	cmd.Flags().IntVar(&part, "part", 0, "print part `N` of the policy, cut so that each part fits into a managed policy")
 	return cmd
 }
 
@@ -160,4 +176,42 @@ func printUncovered(w io.Writer, all []live.Uncovered) {
 			fmt.Fprintln(w)
 		}
 	}
+}
+
+// managedPolicy is how many characters a managed policy holds, white space not counted
+// (https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html).
+const managedPolicy = 6144
+
+// splitDocument returns policies that together allow what d does, each small enough for a managed
+// policy; d itself where it is.
+func splitDocument(d live.PolicyDocument) []live.PolicyDocument {
+	length := func(d live.PolicyDocument) int {
+		text, err := json.Marshal(d)
+		if err != nil {
+			panic("a policy is no JSON: " + err.Error()) // it holds nothing but texts
+		}
+		return len(text)
+	}
+	var parts []live.PolicyDocument
+	var statements []live.Statement
+	for _, s := range d.Statement {
+		for i, actions := range slices.Collect(slices.Chunk(s.Action, 100)) { // which all fit
+			one := s
+			if one.Action = actions; i > 0 {
+				one.Sid += strconv.Itoa(i + 1)
+			}
+			statements = append(statements, one)
+		}
+	}
+	for _, statement := range statements {
+		if n := len(parts) - 1; n >= 0 {
+			longer := live.PolicyDocument{Version: d.Version, Statement: append(slices.Clone(parts[n].Statement), statement)}
+			if length(longer) <= managedPolicy {
+				parts[n] = longer
+				continue
+			}
+		}
+		parts = append(parts, live.PolicyDocument{Version: d.Version, Statement: []live.Statement{statement}})
+	}
+	return parts
 }

@@ -8,8 +8,8 @@ import (
 	"time"
 
 	"github.com/plumb-iac/plumb/cmd/internal/helper"
-	"github.com/plumb-iac/plumb/scanner/live/account"
 	live "github.com/plumb-iac/plumb/scanner/live/ask"
+	"github.com/plumb-iac/plumb/scanner/live/collected"
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
@@ -24,51 +24,51 @@ func (f *liveFlags) reader(env *environment) func(context.Context, string, live.
 				Diagnostics: []resource.Diagnostic{{Severity: resource.Error, Summary: target + ": " + why}},
 			}, nil
 		}
-		collected, err := f.collect(ctx, env, target, needs)
+		got, err := f.collect(ctx, env, target, needs)
 		if err != nil {
 			return nil, err
 		}
-		return collected.Set(needs), nil
+		return got.Set(needs), nil
 	}
 }
 
 // collect has plumb-aws collect an account. The first interrupt ends the collection, and
 // what was collected is returned.
-func (f *liveFlags) collect(ctx context.Context, env *environment, target string, needs live.Needs) (*account.Account, error) {
+func (f *liveFlags) collect(ctx context.Context, env *environment, target string, needs live.Needs) (*collected.Account, error) {
 	tags, err := f.parseTags()
 	if err != nil {
 		return nil, err
 	}
-	request := account.Request{
+	request := collected.Request{
 		Request: live.Request{Target: target, Profile: strings.TrimPrefix(target, "aws://"), Regions: f.regions, Services: f.services, Tags: tags, Needs: needs},
 		Version: tool().Version,
 	}
 	if request.Begun, err = reviewTime(env, time.Now()); err != nil {
 		return nil, err
 	}
-	collected := &account.Account{}
-	journal, err := f.journal(&request, collected)
+	got := &collected.Account{}
+	journal, err := f.journal(&request, got)
 	if err != nil {
 		return nil, err
 	}
-	stopped, err := askFor(ctx, env, request, collected, journal)
+	stopped, err := askFor(ctx, env, request, got, journal)
 	switch {
 	case err == nil && !stopped && journal != nil:
 		at, err := reviewTime(env, time.Now())
 		if err != nil {
 			return nil, err
 		}
-		collected.Close(at)
-		return collected, journal.Finish(collected)
+		got.Close(at)
+		return got, journal.Finish(got)
 	case err == nil && !stopped:
-		collected.Close(time.Now())
-		return collected, nil
+		got.Close(time.Now())
+		return got, nil
 	}
-	collected.Stopped = stopped
+	got.Stopped = stopped
 	if journal != nil && journal.Leave() {
 		fmt.Fprintf(env.Stderr, "plumb: what was collected is kept: the same command with --resume %s goes on with it\n", f.file())
 	}
-	return collected, err
+	return got, err
 }
 
 // file is where the account is saved, "" where it is not.
@@ -81,22 +81,22 @@ func (f *liveFlags) file() string {
 
 // journal opens the journal of an account that is to be saved, nil of another. What
 // one to go on with holds is put into the request and the account.
-func (f *liveFlags) journal(request *account.Request, collected *account.Account) (*account.Journal, error) {
+func (f *liveFlags) journal(request *collected.Request, got *collected.Account) (*collected.Journal, error) {
 	if f.resume == "" && f.save == "" {
 		return nil, nil
 	}
 	if f.resume == "" {
-		return account.Begin(f.save)
+		return collected.Begin(f.save)
 	}
-	journal, kept, err := account.Resume(f.resume)
+	journal, kept, err := collected.Resume(f.resume)
 	if err != nil {
 		return nil, err
 	}
 	request.Resume, request.Begun = &kept.Header, kept.Begun
 	for _, p := range kept.Parts {
-		if p.ID.Service != account.General && !p.Passing() {
+		if p.ID.Service != collected.General && !p.Passing() {
 			request.Done = append(request.Done, p.ID)
-			collected.Add(p)
+			got.Add(p)
 		}
 	}
 	return journal, nil
@@ -104,7 +104,7 @@ func (f *liveFlags) journal(request *account.Request, collected *account.Account
 
 // askFor makes the request and adds what is answered to the account and the journal.
 // stopped says that the user interrupted it.
-func askFor(ctx context.Context, env *environment, request account.Request, collected *account.Account, journal *account.Journal) (stopped bool, err error) {
+func askFor(ctx context.Context, env *environment, request collected.Request, got *collected.Account, journal *collected.Journal) (stopped bool, err error) {
 	bar := newProgress(env)
 	defer bar.done()
 	gentle, release := env.Interrupts.gently(ctx, func() {
@@ -112,7 +112,7 @@ func askFor(ctx context.Context, env *environment, request account.Request, coll
 		fmt.Fprintln(env.Stderr, "plumb: stopping; what was collected is judged (once more ends at once)")
 	})
 	defer release()
-	var answer account.Answer
+	var answer collected.Answer
 	err = helper.CallUntil(ctx, gentle, env.Env, env.Stderr, "collect", request, &answer, func(event string, value json.RawMessage) error {
 		switch event {
 		case "progress":
@@ -122,14 +122,14 @@ func askFor(ctx context.Context, env *environment, request account.Request, coll
 			}
 			bar.show(fmt.Sprintf("Reading %s: %d of %d parts, %d resources, %d calls", request.Target, p.Done, p.All, p.Resources, p.Calls), time.Duration(p.Left*float64(time.Second)))
 		case "begin":
-			if err := json.Unmarshal(value, &collected.Header); err != nil {
+			if err := json.Unmarshal(value, &got.Header); err != nil {
 				return fmt.Errorf("read the answer of %s: %w", helper.Name, err)
 			}
 			if journal != nil && request.Resume == nil {
 				return journal.Add(value)
 			}
 		case "part":
-			p, err := collected.ReadPart(value)
+			p, err := got.ReadPart(value)
 			if err != nil {
 				return fmt.Errorf("read the answer of %s: %w", helper.Name, err)
 			}
@@ -139,7 +139,7 @@ func askFor(ctx context.Context, env *environment, request account.Request, coll
 		}
 		return nil
 	})
-	if err == nil && collected.Format != account.Format {
+	if err == nil && got.Format != collected.Format {
 		err = fmt.Errorf("%s says nothing of the account: install the same version of both", helper.Name)
 	}
 	return answer.Stopped, err

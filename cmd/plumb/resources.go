@@ -129,9 +129,15 @@ func show(r *resource.Resource) shownResource {
 	eachSymbolic(r.Values, "", func(path, text string) {
 		var names []string
 		for _, ref := range resource.Symbols(text) {
+			if reason, hole := ref.Hole(); hole {
+				s.Unknown = append(s.Unknown, finding.UnknownValue{Attribute: path, Reason: "in part: " + reason})
+				continue
+			}
 			names = append(names, ref.Address+"."+ref.Attribute)
 		}
-		s.Unknown = append(s.Unknown, finding.UnknownValue{Attribute: path, Reason: "known after apply: " + strings.Join(names, ", ")})
+		if len(names) > 0 {
+			s.Unknown = append(s.Unknown, finding.UnknownValue{Attribute: path, Reason: "known after apply: " + strings.Join(names, ", ")})
+		}
 	})
 	slices.SortStableFunc(s.Unknown, func(a, b finding.UnknownValue) int { return strings.Compare(a.Attribute, b.Attribute) })
 	for _, ref := range r.References {

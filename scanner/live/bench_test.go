@@ -137,7 +137,7 @@ func TestBenchmarkKeepsToTheLimits(t *testing.T) {
 	c.Sizes.Functions, c.Sizes.Users = 30, 2
 	o := atOnce(ask.Request{Services: []string{"lambda", "sns", "dynamodb"}, Regions: []string{"us-east-1"}})
 	o.paces = nil
-	gather(t, c, o)
+	reached(t, c, o)
 	by := map[string][]time.Time{}
 	for _, call := range c.Calls() {
 		by[call.Service] = append(by[call.Service], call.Begun)

@@ -17,7 +17,8 @@ type ec2Part struct {
 }
 
 var ec2Parts = []ec2Part{
-	{"DescribeVolumes", []string{"aws_ebs_volume"}, ec2Volumes},
+	{"DescribeVolumes", []string{"aws_ebs_volume", "aws_volume_attachment"}, ec2Volumes},
+	{"DescribeNatGateways", []string{"aws_nat_gateway"}, ec2NATGateways},
 	{"DescribeSnapshots", []string{"aws_ebs_snapshot"}, ec2Snapshots},
 	{"DescribeSecurityGroups", []string{"aws_security_group", "aws_default_security_group"}, ec2Groups},
 	{"DescribeVpcs", []string{"aws_vpc", "aws_default_vpc"}, ec2VPCs},
@@ -105,7 +106,7 @@ func ec2Service() *Service {
 		}
 		call := Call{Operation: p.operation, Types: p.types}
 		if p.operation == "DescribeVolumes" {
-			call.Types = []string{"aws_ebs_volume", "aws_instance"}
+			call.Types = []string{"aws_ebs_volume", "aws_volume_attachment", "aws_instance"}
 		}
 		s.Calls = append(s.Calls, call)
 	}
@@ -153,6 +154,7 @@ func ec2Volumes(ctx context.Context, r *run, c *ec2.Client) error {
 		for _, d := range o.Volumes {
 			addEC2(r, "aws_ebs_volume", "volume", d.VolumeId, d.Tags, object("availability_zone", d.AvailabilityZone, "encrypted", d.Encrypted, "iops", d.Iops,
 				"kms_key_id", d.KmsKeyId, "multi_attach_enabled", d.MultiAttachEnabled, "size", d.Size, "snapshot_id", d.SnapshotId, "throughput", d.Throughput, "type", d.VolumeType))
+			ec2Attachments(r, d)
 		}
 	})
 }

@@ -13,13 +13,14 @@ import (
 	"github.com/aws/smithy-go"
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 
-	"github.com/plumb-iac/plumb/scanner/live/account"
+	"github.com/plumb-iac/plumb/scanner/live/collected"
 )
 
 // denials are the codes by which services say that a permission is missing.
 var denials = []string{
 	"AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "AuthorizationError", "AuthorizationErrorException",
 	"Client.UnauthorizedOperation", "UnauthorizedException", "NotAuthorized", "KMSAccessDeniedException",
+	"AccessDeniedFault", "ForbiddenException", "NotAuthorizedException",
 }
 
 // off are the codes of a service or region that the account has not opted into.
@@ -50,11 +51,11 @@ func cause(err error) string {
 	var lookup *net.DNSError
 	switch {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-		return account.Interrupted
+		return collected.Interrupted
 	case errors.Is(err, errSlow), errors.Is(err, errNoAnswer):
 		return "failed: " + lastOf(err).Error()
 	case errors.As(err, &lookup) && lookup.IsNotFound:
-		return "has no address here (the service is not offered in the region, or names cannot be looked up)"
+		return "found no address: the service may not exist there"
 	case slices.Contains(expired, c):
 		return "failed: the credentials have expired (" + c + ")"
 	case slices.Contains(denials, c) && strings.Contains(err.Error(), "service control policy"):

@@ -10,6 +10,7 @@ import (
 func lambdaService() *Service {
 	return &Service{Name: "lambda", ID: "Lambda", Collect: collectLambda, Types: map[string]Type{"aws_lambda_function": {Untold: map[string]string{
 		"image_uri": notAsked, "code_signing_config_arn": notAsked,
+		"replacement_security_group_ids": "it is an argument of Terraform, which AWS does not keep",
 	}}},
 		Calls: []Call{{Operation: "ListFunctions"}, {Operation: "ListTags"}}}
 }

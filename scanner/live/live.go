@@ -24,8 +24,8 @@ import (
 	"github.com/aws/aws-sdk-go-v2/service/ec2"
 	"github.com/aws/aws-sdk-go-v2/service/sts"
 
-	"github.com/plumb-iac/plumb/scanner/live/account"
 	"github.com/plumb-iac/plumb/scanner/live/ask"
+	"github.com/plumb-iac/plumb/scanner/live/collected"
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
@@ -36,14 +36,14 @@ type Options struct {
 	Begun   time.Time // zero means now
 	// Resume is the header of a collection to go on with, whose parts Done need not
 	// be asked for again.
-	Resume *account.Header
-	Done   []account.ID
+	Resume *collected.Header
+	Done   []collected.ID
 	// Begin gets the header, before the first part. Part gets each part as soon as it
 	// is complete; then the Account does not keep it. Both may be nil; their
 	// error ends the collection. Progress may be nil. None is called by two
 	// goroutines at a time.
-	Begin    func(*account.Header) error
-	Part     func(*account.Part) error
+	Begin    func(*collected.Header) error
+	Part     func(*collected.Part) error
 	Progress func(ask.Progress)
 
 	paces    map[string]pace      // instead of all of the table where not nil
@@ -64,7 +64,7 @@ func Collect(ctx context.Context, config aws.Config, o Options) (*resource.Set, 
 // parts; the error is for what makes a scan impossible: no credentials, a region
 // or service that does not exist. Where ctx is cancelled, the account holds what
 // there was until then.
-func Gather(ctx context.Context, config aws.Config, o Options) (*account.Account, error) {
+func Gather(ctx context.Context, config aws.Config, o Options) (*collected.Account, error) {
 	all := services()
 	chosen, err := choose(o.Services)
 	if err != nil {
@@ -78,7 +78,7 @@ func Gather(ctx context.Context, config aws.Config, o Options) (*account.Account
 	}
 	types, _ := needed(all, o.Needs)
 	c := &collection{target: cmp.Or(o.Target, "aws://"), types: types, shows: shows(all, types), options: &o, slots: make(chan struct{}, inFlight)}
-	general := c.newRun(&Service{Name: account.General}, "")
+	general := c.newRun(&Service{Name: collected.General}, "")
 	general.config = c.plain(config, general)
 	if err := c.identify(ctx, general.config); err != nil {
 		return nil, err
@@ -89,9 +89,9 @@ func Gather(ctx context.Context, config aws.Config, o Options) (*account.Account
 	if o.Begun.IsZero() {
 		o.Begun = time.Now()
 	}
-	head := account.Header{
-		Format: account.Format, Version: o.Version, Begun: o.Begun.UTC().Truncate(time.Second), Target: c.target, Account: c.account, Partition: c.partition, Regions: c.regions,
-		Cut: account.Cut{Regions: o.Regions, Services: o.Services, Tags: o.Tags}, Types: sorted(types), Services: table(all), Endpoint: deref(config.BaseEndpoint),
+	head := collected.Header{
+		Format: collected.Format, Version: o.Version, Begun: o.Begun.UTC().Truncate(time.Second), Target: c.target, Account: c.account, Partition: c.partition, Regions: c.regions,
+		Cut: collected.Cut{Regions: o.Regions, Services: o.Services, Tags: o.Tags}, Types: sorted(types), Services: table(all), Endpoint: deref(config.BaseEndpoint),
 	}
 	runs := c.plan(config, chosen)
 	for _, r := range runs {
@@ -99,7 +99,7 @@ func Gather(ctx context.Context, config aws.Config, o Options) (*account.Account
 	}
 	// What is known of the account as a whole is a part too.
 	head.Parts = append(head.Parts, general.id())
-	slices.SortFunc(head.Parts, account.CompareIDs)
+	slices.SortFunc(head.Parts, collected.CompareIDs)
 	if o.Resume != nil {
 		if d := o.Resume.Differs(&head); d != "" {
 			return nil, fmt.Errorf("go on with what was collected: it is another collection: %s", d)
@@ -110,7 +110,7 @@ func Gather(ctx context.Context, config aws.Config, o Options) (*account.Account
 			return nil, err
 		}
 	}
-	gathered := &account.Account{Header: head}
+	gathered := &collected.Account{Header: head}
 	if err := c.keep(gathered, general); err != nil {
 		return nil, err
 	}
@@ -126,10 +126,10 @@ func Gather(ctx context.Context, config aws.Config, o Options) (*account.Account
 }
 
 // table is what can be collected, in the form that a header keeps.
-func table(all []*Service) []account.Service {
-	var out []account.Service
+func table(all []*Service) []collected.Service {
+	var out []collected.Service
 	for _, s := range all {
-		of := account.Service{Name: s.Name, Regional: !s.Global || s.Name == "s3", Types: []string{}}
+		of := collected.Service{Name: s.Name, Regional: !s.Global || s.Name == "s3", Types: []string{}}
 		for _, t := range slices.Sorted(maps.Keys(s.Types)) {
 			if reason := s.Types[t].Never; reason == "" {
 				of.Types = append(of.Types, t)
@@ -189,7 +189,7 @@ func (c *collection) findRegions(ctx context.Context, general *run, asked []stri
 		f := faultOf("ec2:DescribeRegions", err)
 		if len(asked) == 0 {
 			c.regions = []string{general.config.Region}
-			general.gaps = append(general.gaps, account.Gap{Module: f.permission, Reason: "other regions were not looked at: " + f.permission + " " + f.cause})
+			general.gaps = append(general.gaps, collected.Gap{Module: f.permission, Reason: "other regions were not looked at: " + f.permission + " " + f.cause})
 		}
 		slices.Sort(c.regions)
 		general.meet(f, []string{"other regions than " + strings.Join(c.regions, ", ")})
@@ -236,7 +236,7 @@ func (c *collection) plan(config aws.Config, chosen []*Service) []*run {
 
 // collect runs those that are not done, all at a time: how many calls there are at
 // a time, and how many a second, is up to their paces.
-func (c *collection) collect(ctx context.Context, into *account.Account, runs []*run) error {
+func (c *collection) collect(ctx context.Context, into *collected.Account, runs []*run) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	c.state.All = len(runs)
@@ -270,7 +270,7 @@ func (c *collection) collect(ctx context.Context, into *account.Account, runs []
 }
 
 // keep hands a run's part on.
-func (c *collection) keep(into *account.Account, r *run) error {
+func (c *collection) keep(into *collected.Account, r *run) error {
 	p := r.part()
 	c.keeping.Lock()
 	defer c.keeping.Unlock()

@@ -2,6 +2,7 @@ package live
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
@@ -18,7 +19,9 @@ var rdsParts = []struct {
 	read      func(ctx context.Context, r *run, c *rds.Client) error
 }{
 	{"DescribeDBInstances", []string{"aws_db_instance", "aws_rds_cluster_instance", "aws_docdb_cluster_instance", "aws_neptune_cluster_instance"}, rdsInstances},
-	{"DescribeDBClusters", []string{"aws_rds_cluster", "aws_docdb_cluster", "aws_neptune_cluster"}, rdsClusters},
+	{"DescribeDBClusters", []string{"aws_rds_cluster", "aws_docdb_cluster", "aws_neptune_cluster", "aws_rds_cluster_activity_stream"}, rdsClusters},
+	{"DescribeGlobalClusters", globalClusters, rdsGlobalClusters},
+	{"DescribeEventSubscriptions", []string{"aws_db_event_subscription"}, rdsEventSubscriptions},
 	{"DescribeDBParameterGroups", []string{"aws_db_parameter_group"}, rdsParameterGroups},
 	{"DescribeDBClusterParameterGroups", []string{"aws_rds_cluster_parameter_group", "aws_docdb_cluster_parameter_group", "aws_neptune_cluster_parameter_group"}, rdsClusterParameterGroups},
 	{"DescribeDBSnapshots", []string{"aws_db_snapshot"}, rdsSnapshots},
@@ -33,7 +36,10 @@ func rdsService() *Service {
 	const made = "AWS does not keep what a database was made from"
 	s := &Service{Name: "rds", ID: "RDS", Collect: collectRDS, Types: map[string]Type{
 		"aws_db_snapshot_copy": {ShownAs: []string{"aws_db_snapshot"}}, "aws_rds_cluster_snapshot_copy": {ShownAs: []string{"aws_db_cluster_snapshot"}},
+		"aws_docdb_subnet_group": {ShownAs: []string{"aws_db_subnet_group"}}, "aws_neptune_subnet_group": {ShownAs: []string{"aws_db_subnet_group"}},
 	}, Calls: []Call{
+		{Operation: "DescribeDBSnapshotAttributes", Types: []string{"aws_db_snapshot"}},
+		{Operation: "DescribeDBClusterSnapshotAttributes", Types: []string{"aws_db_cluster_snapshot"}},
 		{Operation: "DescribeDBParameters", Types: []string{"aws_db_parameter_group"}},
 		{Operation: "DescribeDBClusterParameters", Types: []string{"aws_rds_cluster_parameter_group", "aws_docdb_cluster_parameter_group", "aws_neptune_cluster_parameter_group"}},
 	}}
@@ -48,17 +54,18 @@ func rdsService() *Service {
 	}}
 	s.Types["aws_rds_cluster"] = Type{Untold: map[string]string{
 		"master_password": secret, "master_password_wo": secret, "master_password_wo_version": secret, "snapshot_identifier": made, "restore_to_point_in_time": made,
-		"global_cluster_identifier": unknown + "a cluster does not say which global cluster it belongs to",
 	}}
 	s.Types["aws_docdb_cluster"] = Type{Untold: map[string]string{
 		"master_password": secret, "master_password_wo": secret, "master_password_wo_version": secret, "snapshot_identifier": made, "restore_to_point_in_time": made,
-		"global_cluster_identifier": unknown + "a cluster does not say which global cluster it belongs to",
 	}}
 	s.Types["aws_neptune_cluster"] = Type{Untold: map[string]string{
-		"snapshot_identifier": made, "global_cluster_identifier": unknown + "a cluster does not say which global cluster it belongs to",
+		"snapshot_identifier": made,
 	}}
-	s.Types["aws_db_snapshot"] = Type{Untold: map[string]string{"shared_accounts": notAsked}}
-	s.Types["aws_db_cluster_snapshot"] = Type{Untold: map[string]string{"shared_accounts": notAsked}}
+	for _, t := range globalClusters {
+		s.Types[t] = Type{Untold: map[string]string{"source_db_cluster_identifier": made, "tags": notAsked, "tags_all": notAsked}}
+	}
+	s.Types["aws_rds_global_cluster"] = Type{Untold: map[string]string{"source_db_cluster_identifier": made}}
+	s.Types["aws_db_event_subscription"] = untagged
 	return s
 }
 
@@ -118,7 +125,7 @@ func rdsInstances(ctx context.Context, r *run, c *rds.Client) error {
 			v := object("identifier", d.DBInstanceIdentifier, "engine", d.Engine, "engine_version", d.EngineVersion, "instance_class", d.DBInstanceClass,
 				"auto_minor_version_upgrade", d.AutoMinorVersionUpgrade, "publicly_accessible", d.PubliclyAccessible, "storage_encrypted", d.StorageEncrypted,
 				"kms_key_id", d.KmsKeyId, "ca_cert_identifier", d.CACertificateIdentifier, "copy_tags_to_snapshot", d.CopyTagsToSnapshot,
-				"availability_zone", d.AvailabilityZone, "monitoring_interval", d.MonitoringInterval, "monitoring_role_arn", d.MonitoringRoleArn,
+				"availability_zone", d.AvailabilityZone, "endpoint", endpointOf(d.Endpoint), "monitoring_interval", d.MonitoringInterval, "monitoring_role_arn", d.MonitoringRoleArn,
 				"performance_insights_enabled", d.PerformanceInsightsEnabled)
 			if d.DBSubnetGroup != nil {
 				v["db_subnet_group_name"] = deref(d.DBSubnetGroup.DBSubnetGroupName)
@@ -145,6 +152,11 @@ func rdsInstances(ctx context.Context, r *run, c *rds.Client) error {
 				"performance_insights_kms_key_id", d.PerformanceInsightsKMSKeyId, "vpc_security_group_ids", groupIDs(d.VpcSecurityGroups), "master_user_secret", secretBlock(d.MasterUserSecret)) {
 				v[k] = x
 			}
+			if e := d.Endpoint; e != nil && e.Address != nil {
+				for k, x := range object("address", e.Address, "endpoint", deref(e.Address)+":"+fmt.Sprint(deref(e.Port)), "port", e.Port, "resource_id", d.DbiResourceId) {
+					v[k] = x
+				}
+			}
 			if d.MasterUserSecret != nil {
 				v["manage_master_user_password"] = true
 			}
@@ -164,6 +176,13 @@ func rdsInstances(ctx context.Context, r *run, c *rds.Client) error {
 	})
 }
 
+func endpointOf(e *types.Endpoint) any {
+	if e == nil {
+		return nil
+	}
+	return e.Address
+}
+
 func drop(v values, names ...string) {
 	for _, name := range names {
 		delete(v, name)
@@ -176,7 +195,8 @@ func rdsClusters(ctx context.Context, r *run, c *rds.Client) error {
 			of := family(deref(d.Engine))
 			v := object("cluster_identifier", d.DBClusterIdentifier, "engine", d.Engine, "engine_version", d.EngineVersion, "storage_encrypted", d.StorageEncrypted, "kms_key_id", d.KmsKeyId,
 				"backup_retention_period", d.BackupRetentionPeriod, "deletion_protection", d.DeletionProtection, "vpc_security_group_ids", groupIDs(d.VpcSecurityGroups),
-				"availability_zones", set(d.AvailabilityZones), "preferred_backup_window", d.PreferredBackupWindow)
+				"availability_zones", set(d.AvailabilityZones), "preferred_backup_window", d.PreferredBackupWindow,
+				"global_cluster_identifier", d.GlobalClusterIdentifier, "endpoint", d.Endpoint, "reader_endpoint", d.ReaderEndpoint, "cluster_resource_id", d.DbClusterResourceId)
 			logs, parameters, subnets := "enabled_cloudwatch_logs_exports", "db_cluster_parameter_group_name", "db_subnet_group_name"
 			switch of {
 			case "aws_neptune":
@@ -207,6 +227,7 @@ func rdsClusters(ctx context.Context, r *run, c *rds.Client) error {
 				v[k] = x
 			}
 			addRDS(r, of+"_cluster", d.DBClusterIdentifier, d.DBClusterArn, d.TagList, v)
+			activityStream(r, d)
 		}
 	})
 }

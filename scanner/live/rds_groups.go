@@ -78,32 +78,48 @@ func rdsClusterParameterGroups(ctx context.Context, r *run, c *rds.Client) error
 
 // rdsSnapshots adds the snapshots that somebody made; RDS deletes its own in time.
 func rdsSnapshots(ctx context.Context, r *run, c *rds.Client) error {
-	return pages(ctx, rds.NewDescribeDBSnapshotsPaginator(c, &rds.DescribeDBSnapshotsInput{SnapshotType: aws.String("manual"), MaxRecords: aws.Int32(100)}), func(o *rds.DescribeDBSnapshotsOutput) {
-		for _, d := range o.DBSnapshots {
-			v := object("db_instance_identifier", d.DBInstanceIdentifier, "db_snapshot_identifier", d.DBSnapshotIdentifier, "encrypted", d.Encrypted, "kms_key_id", d.KmsKeyId,
-				"engine", d.Engine, "engine_version", d.EngineVersion, "db_snapshot_arn", d.DBSnapshotArn, "snapshot_type", d.SnapshotType)
-			setTags(v, rdsTags(d.TagList))
-			r.add("aws_db_snapshot", deref(d.DBSnapshotIdentifier), deref(d.DBSnapshotArn), v)
+	var snapshots []types.DBSnapshot
+	p := rds.NewDescribeDBSnapshotsPaginator(c, &rds.DescribeDBSnapshotsInput{SnapshotType: aws.String("manual"), MaxRecords: aws.Int32(100)})
+	err := pages(ctx, p, func(o *rds.DescribeDBSnapshotsOutput) { snapshots = append(snapshots, o.DBSnapshots...) })
+	each(ctx, snapshots, func(ctx context.Context, d types.DBSnapshot) {
+		v := object("db_instance_identifier", d.DBInstanceIdentifier, "db_snapshot_identifier", d.DBSnapshotIdentifier, "encrypted", d.Encrypted, "kms_key_id", d.KmsKeyId,
+			"engine", d.Engine, "engine_version", d.EngineVersion, "db_snapshot_arn", d.DBSnapshotArn, "snapshot_type", d.SnapshotType)
+		setTags(v, rdsTags(d.TagList))
+		res := r.add("aws_db_snapshot", deref(d.DBSnapshotIdentifier), deref(d.DBSnapshotArn), v)
+		if shared, err := sharedWith(ctx, c, d.DBSnapshotIdentifier); err != nil {
+			r.unknown(res, err, "DescribeDBSnapshotAttributes", "shared_accounts")
+		} else if shared != nil {
+			v["shared_accounts"] = shared
 		}
 	})
+	return err
 }
 
 func rdsClusterSnapshots(ctx context.Context, r *run, c *rds.Client) error {
+	var snapshots []types.DBClusterSnapshot
 	p := rds.NewDescribeDBClusterSnapshotsPaginator(c, &rds.DescribeDBClusterSnapshotsInput{SnapshotType: aws.String("manual"), MaxRecords: aws.Int32(100)})
-	return pages(ctx, p, func(o *rds.DescribeDBClusterSnapshotsOutput) {
-		for _, d := range o.DBClusterSnapshots {
-			typ := "aws_db_cluster_snapshot"
-			if of := family(deref(d.Engine)); of != "aws_rds" {
-				typ = of + "_cluster_snapshot"
-			}
-			v := object("db_cluster_identifier", d.DBClusterIdentifier, "db_cluster_snapshot_identifier", d.DBClusterSnapshotIdentifier, "storage_encrypted", d.StorageEncrypted,
-				"kms_key_id", d.KmsKeyId, "engine", d.Engine, "engine_version", d.EngineVersion, "db_cluster_snapshot_arn", d.DBClusterSnapshotArn, "snapshot_type", d.SnapshotType)
-			if typ == "aws_db_cluster_snapshot" {
-				setTags(v, rdsTags(d.TagList))
-			}
-			r.add(typ, deref(d.DBClusterSnapshotIdentifier), deref(d.DBClusterSnapshotArn), v)
+	err := pages(ctx, p, func(o *rds.DescribeDBClusterSnapshotsOutput) { snapshots = append(snapshots, o.DBClusterSnapshots...) })
+	each(ctx, snapshots, func(ctx context.Context, d types.DBClusterSnapshot) {
+		typ := "aws_db_cluster_snapshot"
+		if of := family(deref(d.Engine)); of != "aws_rds" {
+			typ = of + "_cluster_snapshot"
+		}
+		v := object("db_cluster_identifier", d.DBClusterIdentifier, "db_cluster_snapshot_identifier", d.DBClusterSnapshotIdentifier, "storage_encrypted", d.StorageEncrypted,
+			"kms_key_id", d.KmsKeyId, "engine", d.Engine, "engine_version", d.EngineVersion, "db_cluster_snapshot_arn", d.DBClusterSnapshotArn, "snapshot_type", d.SnapshotType)
+		if typ == "aws_db_cluster_snapshot" {
+			setTags(v, rdsTags(d.TagList))
+		}
+		res := r.add(typ, deref(d.DBClusterSnapshotIdentifier), deref(d.DBClusterSnapshotArn), v)
+		if res == nil || typ != "aws_db_cluster_snapshot" {
+			return
+		}
+		if shared, err := clusterSharedWith(ctx, c, d.DBClusterSnapshotIdentifier); err != nil {
+			r.unknown(res, err, "DescribeDBClusterSnapshotAttributes", "shared_accounts")
+		} else if shared != nil {
+			v["shared_accounts"] = shared
 		}
 	})
+	return err
 }
 
 func rdsSubnetGroups(ctx context.Context, r *run, c *rds.Client) error {
@@ -127,7 +143,7 @@ func rdsOptionGroups(ctx context.Context, r *run, c *rds.Client) error {
 			}
 			addRDS(r, "aws_db_option_group", d.OptionGroupName, d.OptionGroupArn, nil, object("name", d.OptionGroupName, "engine_name", d.EngineName, "major_engine_version", d.MajorEngineVersion,
 				"option_group_description", d.OptionGroupDescription, "option", set(blocks(d.Options, func(p types.Option) values {
-					return object("option_name", p.OptionName, "port", p.Port, "version", p.OptionVersion, "option_settings", set(blocks(p.OptionSettings, func(s types.OptionSetting) values {
+					return object("option_name", p.OptionName, "port", p.Port, "version", p.OptionVersion, "vpc_security_group_memberships", groupIDs(p.VpcSecurityGroupMemberships), "option_settings", set(blocks(p.OptionSettings, func(s types.OptionSetting) values {
 						return object("name", s.Name, "value", s.Value)
 					})))
 				}))))

@@ -15,8 +15,8 @@ import (
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"golang.org/x/sync/errgroup"
 
-	"github.com/plumb-iac/plumb/scanner/live/account"
 	"github.com/plumb-iac/plumb/scanner/live/ask"
+	"github.com/plumb-iac/plumb/scanner/live/collected"
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
@@ -52,7 +52,8 @@ type run struct {
 	resources []*resource.Resource
 	parents   map[*resource.Resource]*resource.Resource
 	settings  map[*resource.Resource]bool
-	gaps      []account.Gap
+	once      map[*resource.Resource]bool // in no region, though each region tells of it
+	gaps      []collected.Gap
 	faults    map[fault]*extent
 	exhausted atomic.Int32 // calls that were in vain to their last attempt
 	stretches []*stretch
@@ -61,10 +62,10 @@ type run struct {
 }
 
 func (c *collection) newRun(s *Service, region string) *run {
-	return &run{collection: c, service: s, region: region, parents: map[*resource.Resource]*resource.Resource{}, settings: map[*resource.Resource]bool{}, faults: map[fault]*extent{}}
+	return &run{collection: c, service: s, region: region, parents: map[*resource.Resource]*resource.Resource{}, settings: map[*resource.Resource]bool{}, once: map[*resource.Resource]bool{}, faults: map[fault]*extent{}}
 }
 
-func (r *run) id() account.ID { return account.ID{Service: r.service.Name, Region: r.region} }
+func (r *run) id() collected.ID { return collected.ID{Service: r.service.Name, Region: r.region} }
 
 // wants reports whether one of the types is needed.
 func (r *run) wants(types ...string) bool {
@@ -85,6 +86,7 @@ func (r *run) add(typ, id, arn string, v values) *resource.Resource {
 	if arn == "" {
 		arn = id
 	}
+	prune(v)
 	if _, ok := v["id"]; !ok && id != "" {
 		v["id"] = id
 	}
@@ -148,6 +150,19 @@ func (r *run) setting(typ string, v values) {
 	}
 }
 
+// addOnce adds what is in no region, though each region tells of it. It is one resource
+// however many regions do.
+func (r *run) addOnce(typ, id, arn string, v values) {
+	res := r.add(typ, id, arn, v)
+	if res == nil {
+		return
+	}
+	res.Provider.Region = ""
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.once[res] = true
+}
+
 // lost notes that a call failed, so that resources of these types may be missing.
 func (r *run) lost(err error, operation string, types ...string) {
 	r.note(err, operation, nil, types)
@@ -168,7 +183,7 @@ func (r *run) note(err error, operation string, of *resource.Resource, types []s
 		types = append(types, r.shows[t]...)
 	}
 	f := faultOf(r.permissionOf(operation), err)
-	g := account.Gap{Types: types, Reason: f.permission + " " + f.cause}
+	g := collected.Gap{Types: types, Reason: f.permission + " " + f.cause}
 	if of != nil {
 		g.Module, g.Of = f.permission, of.Address // it is about this one resource
 	}
@@ -215,7 +230,7 @@ func (r *run) permissionOf(operation string) string {
 }
 
 // part is what the run has collected, in one order. Nothing is added to it any more.
-func (r *run) part() *account.Part {
+func (r *run) part() *collected.Part {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	slices.SortStableFunc(r.resources, func(a, b *resource.Resource) int {
@@ -230,13 +245,13 @@ func (r *run) part() *account.Part {
 	for i, res := range r.resources {
 		place[res] = i + 1
 	}
-	p := &account.Part{ID: r.id(), Gaps: r.gaps, Unfinished: r.stopped}
+	p := &collected.Part{ID: r.id(), Gaps: r.gaps, Unfinished: r.stopped}
 	for _, res := range r.resources {
-		out := &account.Resource{Type: res.Type, Address: res.Address, Name: res.Name, Region: res.Provider.Region, Values: res.Values, Sensitive: res.Sensitive, Setting: r.settings[res]}
+		out := &collected.Resource{Type: res.Type, Address: res.Address, Name: res.Name, Region: res.Provider.Region, Values: res.Values, Sensitive: res.Sensitive, Setting: r.settings[res], Once: r.once[res]}
 		for _, u := range res.Unknown {
-			out.Unknown = append(out.Unknown, account.Unknown{Path: u.Path, Reason: u.Reason})
+			out.Unknown = append(out.Unknown, collected.Unknown{Path: u.Path, Reason: u.Reason})
 		}
-		slices.SortFunc(out.Unknown, func(a, b account.Unknown) int {
+		slices.SortFunc(out.Unknown, func(a, b collected.Unknown) int {
 			return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Reason, b.Reason))
 		})
 		if of := r.parents[res]; of != nil {
@@ -247,12 +262,12 @@ func (r *run) part() *account.Part {
 		p.Resources = append(p.Resources, out)
 	}
 	for f, e := range r.faults {
-		p.Faults = append(p.Faults, account.Fault{Permission: f.permission, Cause: f.cause, Types: sorted(e.types), Times: e.times, Passing: f.passing})
+		p.Faults = append(p.Faults, collected.Fault{Permission: f.permission, Cause: f.cause, Types: sorted(e.types), Times: e.times, Passing: f.passing})
 	}
-	slices.SortFunc(p.Faults, func(a, b account.Fault) int {
+	slices.SortFunc(p.Faults, func(a, b collected.Fault) int {
 		return cmp.Or(strings.Compare(a.Permission, b.Permission), strings.Compare(a.Cause, b.Cause))
 	})
-	slices.SortFunc(p.Gaps, func(a, b account.Gap) int {
+	slices.SortFunc(p.Gaps, func(a, b collected.Gap) int {
 		return cmp.Or(strings.Compare(a.Module, b.Module), strings.Compare(a.Of, b.Of), strings.Compare(a.Reason, b.Reason), slices.Compare(a.Types, b.Types))
 	})
 	return p

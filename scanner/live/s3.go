@@ -31,6 +31,7 @@ var s3Parts = []struct {
 	{"aws_s3_bucket_website_configuration", "GetBucketWebsite", []string{"NoSuchWebsiteConfiguration"}, s3Website},
 	{"aws_s3_bucket_object_lock_configuration", "GetObjectLockConfiguration", []string{"ObjectLockConfigurationNotFoundError"}, s3ObjectLock},
 	{"aws_s3_bucket_replication_configuration", "GetBucketReplication", []string{"ReplicationConfigurationNotFoundError"}, s3Replication},
+	{"aws_s3_bucket_notification", "GetBucketNotificationConfiguration", nil, s3Notification},
 }
 
 // s3Permissions are the IAM actions that are not named like their operation
@@ -42,6 +43,8 @@ var s3Permissions = map[string]string{
 	"GetBucketCors":                   "s3:GetBucketCORS",
 	"GetObjectLockConfiguration":      "s3:GetBucketObjectLockConfiguration",
 	"GetBucketReplication":            "s3:GetReplicationConfiguration",
+
+	"GetBucketNotificationConfiguration": "s3:GetBucketNotification",
 }
 
 func s3Service() *Service {
@@ -61,6 +64,9 @@ func s3Service() *Service {
 		s.Calls = append(s.Calls, Call{Operation: p.operation, Permission: s3Permissions[p.operation], Types: []string{p.typ}})
 	}
 	s.Types["aws_s3_bucket_acl"] = Type{Untold: map[string]string{"acl": "S3 tells the grants, not the canned ACL that they were made from"}}
+	for _, t := range []string{"aws_s3_object", "aws_s3_bucket_object", "aws_s3_object_copy"} {
+		s.Types[t] = Type{Never: "plumb does not look at each object of each bucket"}
+	}
 	s.Types["aws_s3_bucket_versioning"] = Type{Untold: map[string]string{"mfa": "it is given with a request, and kept nowhere"}}
 	return s
 }

@@ -2,6 +2,7 @@ package live
 
 import (
 	"context"
+	"strings"
 
 	"github.com/aws/aws-sdk-go-v2/service/s3"
 	"github.com/aws/aws-sdk-go-v2/service/s3/types"
@@ -195,4 +196,40 @@ func s3Replication(ctx context.Context, c *s3.Client, bucket *string) (values, e
 		}
 		return v
 	})), nil
+}
+
+func s3Notification(ctx context.Context, c *s3.Client, bucket *string) (values, error) {
+	out, err := c.GetBucketNotificationConfiguration(ctx, &s3.GetBucketNotificationConfigurationInput{Bucket: bucket})
+	if err != nil {
+		return nil, err
+	}
+	v := object("lambda_function", blocks(out.LambdaFunctionConfigurations, func(f types.LambdaFunctionConfiguration) values {
+		return notification(f.Filter, object("id", f.Id, "lambda_function_arn", f.LambdaFunctionArn, "events", set(f.Events)))
+	}), "queue", blocks(out.QueueConfigurations, func(q types.QueueConfiguration) values {
+		return notification(q.Filter, object("id", q.Id, "queue_arn", q.QueueArn, "events", set(q.Events)))
+	}), "topic", blocks(out.TopicConfigurations, func(t types.TopicConfiguration) values {
+		return notification(t.Filter, object("id", t.Id, "topic_arn", t.TopicArn, "events", set(t.Events)))
+	}))
+	if out.EventBridgeConfiguration != nil {
+		v["eventbridge"] = true
+	}
+	if len(v) == 0 {
+		return nil, nil
+	}
+	return v, nil
+}
+
+func notification(f *types.NotificationConfigurationFilter, v values) values {
+	if f == nil || f.Key == nil {
+		return v
+	}
+	for _, rule := range f.Key.FilterRules {
+		switch strings.ToLower(string(rule.Name)) { // S3 gives it back as it was written
+		case "prefix":
+			v["filter_prefix"] = deref(rule.Value)
+		case "suffix":
+			v["filter_suffix"] = deref(rule.Value)
+		}
+	}
+	return v
 }

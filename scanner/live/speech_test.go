@@ -47,6 +47,10 @@ func init() {
 		"DBCluster.Engine":                               {"aurora-mysql", "docdb", "neptune", "mysql"},
 		"DBClusterSnapshot.Engine":                       {"aurora-mysql", "docdb", "neptune", "mysql"},
 		"DBClusterParameterGroup.DBParameterGroupFamily": {"aurora-mysql8.0", "docdb5.0", "neptune1", "mysql8"},
+		"DBSnapshotAttribute.AttributeName":              {"restore"},
+		"DBClusterSnapshotAttribute.AttributeName":       {"restore"},
+		"GlobalCluster.Engine":                           {"aurora-mysql", "docdb", "neptune", "aurora-postgresql"},
+		"DBCluster.ActivityStreamStatus":                 {"started", "stopped"},
 	})
 	speaks("S3", &s3.Client{}, map[string][]string{"Bucket.BucketRegion": {"eu-central-1"}})
 	speaks("S3 Control", &s3control.Client{}, nil)

@@ -35,6 +35,29 @@ func block(v values) any {
 	return []any{v}
 }
 
+// prune takes out what is nil, at any depth: it is absent.
+func prune(x any) {
+	switch x := x.(type) {
+	case values:
+		for k, e := range x {
+			if e == nil {
+				delete(x, k)
+			} else {
+				prune(e)
+			}
+		}
+	case []any:
+		for _, e := range x {
+			prune(e)
+		}
+	}
+}
+
+func pruned(v values) values {
+	prune(v)
+	return v
+}
+
 // blocks makes a list of objects, one for each item.
 func blocks[T any](items []T, f func(T) values) []any {
 	var list []any

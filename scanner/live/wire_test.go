@@ -17,8 +17,8 @@ import (
 	"github.com/aws/aws-sdk-go-v2/aws/retry"
 	"github.com/aws/aws-sdk-go-v2/credentials"
 
-	"github.com/plumb-iac/plumb/scanner/live/account"
 	"github.com/plumb-iac/plumb/scanner/live/ask"
+	"github.com/plumb-iac/plumb/scanner/live/collected"
 	"github.com/plumb-iac/plumb/scanner/live/livetest"
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
@@ -40,7 +40,7 @@ func atOnce(request ask.Request) Options {
 	}
 }
 
-func gather(t *testing.T, c *livetest.Cloud, o Options) *account.Account {
+func reached(t *testing.T, c *livetest.Cloud, o Options) *collected.Account {
 	t.Helper()
 	a, err := Gather(t.Context(), wire(c), o)
 	if err != nil {
@@ -50,7 +50,7 @@ func gather(t *testing.T, c *livetest.Cloud, o Options) *account.Account {
 }
 
 // bytesOf is the account as it is saved, without the time of its end.
-func bytesOf(t *testing.T, a *account.Account) string {
+func bytesOf(t *testing.T, a *collected.Account) string {
 	t.Helper()
 	if a.End != nil {
 		a.End.Ended = time.Time{}
@@ -79,7 +79,7 @@ var passingFaults = []livetest.Fault{
 // them.
 func TestFaultsLoseNothing(t *testing.T) {
 	request := ask.Request{Services: filledServices}
-	want := bytesOf(t, gather(t, small(), atOnce(request)))
+	want := bytesOf(t, reached(t, small(), atOnce(request)))
 	if n := strings.Count(want, `"address"`); n < 300 {
 		t.Fatalf("only %d resources", n)
 	}
@@ -97,7 +97,7 @@ func TestFaultsLoseNothing(t *testing.T) {
 			faults.Add(1)
 			return passingFaults[sum/100%uint64(len(passingFaults))]
 		}
-		got := gather(t, c, atOnce(request))
+		got := reached(t, c, atOnce(request))
 		if share := float64(faults.Load()) / float64(calls.Load()); share < 0.25 || share > 0.35 {
 			t.Errorf("seed %d: %.2f of the calls had a fault", seed, share)
 		}
@@ -147,7 +147,7 @@ func TestLastingFaults(t *testing.T) {
 		"empty":       {livetest.Empty(), "none of AWS's", 0},
 		"a page":      {livetest.Bare(200), "none of AWS's", 0},
 		"garbage":     {livetest.Garbage(), "failed", 0},
-		"no endpoint": {livetest.Nowhere(), "has no address here", 1},
+		"no endpoint": {livetest.Nowhere(), "found no address", 1},
 	} {
 		for _, target := range []struct{ service, operation, permission, typ string }{
 			{"ec2", "DescribeSecurityGroups", "ec2:DescribeSecurityGroups", "aws_security_group"},
@@ -164,7 +164,7 @@ func TestLastingFaults(t *testing.T) {
 				}
 				return nil
 			}
-			set := gather(t, c, atOnce(ask.Request{Services: []string{target.service}})).Set(nil)
+			set := reached(t, c, atOnce(ask.Request{Services: []string{target.service}})).Set(nil)
 			noted := slices.ContainsFunc(set.Incomplete, func(g resource.Gap) bool {
 				return slices.Contains(g.Types, target.typ) && strings.HasPrefix(g.Reason, target.permission+" ") &&
 					slices.ContainsFunc(strings.Split(tt.want, "|"), func(want string) bool { return strings.Contains(g.Reason, want) })
@@ -195,7 +195,7 @@ func TestHopeless(t *testing.T) {
 		return nil
 	}
 	o := atOnce(ask.Request{Services: []string{"sqs"}, Regions: []string{"us-east-1"}})
-	set := gather(t, c, o).Set(nil)
+	set := reached(t, c, o).Set(nil)
 	if n := len(c.Calls()); n > 2*500+width*attempts {
 		t.Errorf("%d calls", n)
 	}
@@ -217,7 +217,7 @@ func TestSilence(t *testing.T) {
 		}
 		o := atOnce(ask.Request{Services: []string{"sqs"}, Regions: []string{"us-east-1"}})
 		o.patience = 50 * time.Millisecond
-		a := gather(t, c, o)
+		a := reached(t, c, o)
 		set := a.Set(nil)
 		if a.Stopped || len(set.Resources) != 1 {
 			t.Fatalf("stopped %v, %d resources", a.Stopped, len(set.Resources))
@@ -248,9 +248,9 @@ func TestInterrupted(t *testing.T) {
 		}
 		return nil
 	}
-	var kept []*account.Part
+	var kept []*collected.Part
 	o := atOnce(ask.Request{Services: []string{"sqs"}})
-	o.Part = func(p *account.Part) error {
+	o.Part = func(p *collected.Part) error {
 		if kept = append(kept, p); len(kept) == 3 { // with what is known of the account
 			close(through)
 		}
@@ -284,7 +284,7 @@ func TestInterrupted(t *testing.T) {
 	before := len(c.Calls())
 	o.Resume, o.Part = &a.Header, nil
 	for _, p := range kept {
-		if !p.Passing() && p.ID.Service != account.General {
+		if !p.Passing() && p.ID.Service != collected.General {
 			o.Done = append(o.Done, p.ID)
 		}
 	}
@@ -303,7 +303,7 @@ func TestInterrupted(t *testing.T) {
 		}
 	}
 	rest.Close(time.Time{})
-	if got, want := bytesOf(t, rest), bytesOf(t, gather(t, small(), atOnce(ask.Request{Services: []string{"sqs"}}))); got != want {
+	if got, want := bytesOf(t, rest), bytesOf(t, reached(t, small(), atOnce(ask.Request{Services: []string{"sqs"}}))); got != want {
 		t.Errorf("another account: %s", firstDifference(want, got))
 	}
 
@@ -327,8 +327,8 @@ func TestInterrupted(t *testing.T) {
 func TestNobodyListens(t *testing.T) {
 	gone := errors.New("gone")
 	o := atOnce(ask.Request{Services: []string{"sqs"}})
-	o.Part = func(p *account.Part) error {
-		if p.ID.Service == account.General {
+	o.Part = func(p *collected.Part) error {
+		if p.ID.Service == collected.General {
 			return nil
 		}
 		return gone
@@ -347,7 +347,7 @@ func TestPace(t *testing.T) {
 		"SQS": {all: rule{100, 10}, operations: map[string]rule{"ListQueueTags": {50, 5}}},
 		"S3":  {each: rule{200, 4}},
 	}
-	gather(t, c, o)
+	reached(t, c, o)
 	by := map[string][]time.Time{}
 	for _, call := range c.Calls() {
 		by[call.Service] = append(by[call.Service], call.Begun)
@@ -383,7 +383,7 @@ func TestNoRegions(t *testing.T) {
 	c := small()
 	c.Regions = nil
 	c.Sizes.Buckets = 0
-	set := gather(t, c, atOnce(ask.Request{})).Set(nil)
+	set := reached(t, c, atOnce(ask.Request{})).Set(nil)
 	if len(set.Diagnostics) == 0 || !slices.ContainsFunc(set.Incomplete, func(g resource.Gap) bool { return strings.Contains(g.Reason, "other regions were not looked at") }) {
 		t.Errorf("%+v", set.Incomplete)
 	}

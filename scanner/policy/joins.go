@@ -152,6 +152,10 @@ func (x *attributeIndex) add(it *item, attribute string) {
 			continue
 		}
 		for _, ref := range resource.Symbols(text) {
+			if _, hole := ref.Hole(); hole {
+				open = true
+				continue
+			}
 			at(ref.Address)
 			if _, mode := addressType(ref.Address); mode == resource.Data {
 				open = true

@@ -134,6 +134,9 @@ func (it *item) mayRefer(r *item, attribute string) (reason string, ok bool) {
 		if !resource.Within(s.path, attribute) {
 			continue
 		}
+		if reason, hole := s.ref.Hole(); hole {
+			return reason, true
+		}
 		if typ, mode := addressType(s.ref.Address); mode == resource.Data && (typ == r.Type || kindOf(s.ref) == kindOpen) {
 			return fmt.Sprintf("%s.%s is known to AWS only", s.ref.Address, s.ref.Attribute), true
 		}
@@ -157,6 +160,10 @@ func (w *workload) dangling(r *item, attribute string) []finding.UnknownValue {
 	for _, text := range textsAt(r.Values, attribute) {
 		if resource.HasSymbol(text) {
 			for _, ref := range resource.Symbols(text) {
+				if reason, hole := ref.Hole(); hole {
+					why = append(why, finding.UnknownValue{Attribute: attribute, Reason: reason})
+					continue
+				}
 				if w.joins.byAddress[place{rootOf(r.Resource), ref.Address}] == nil {
 					why = append(why, finding.UnknownValue{Attribute: attribute, Reason: ref.Address + " is not among the targets"})
 				}

@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"encoding/json"
 	"hash/fnv"
 	"math/big"
 	"regexp"
@@ -69,6 +70,11 @@ var documentTexts = []string{
 	`{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Principal":"*","Action":"*","Resource":"*"}]}`,
 }
 
+// shapes are texts of the kinds that stand most in documents.
+var shapes = []string{
+	"111122223333.dkr.ecr.us-east-1.amazonaws.com/plumb:1.0.0", "*", "arn:aws:iam::111122223333:role/plumb", "111122223333", "https://example.com/",
+}
+
 // texts are samples of a string at a path.
 func (s *sampler) texts(typ, path string) []string {
 	out := []string{"plumb-sample", ""}
@@ -91,6 +97,48 @@ func (s *sampler) texts(typ, path string) []string {
 		}
 	}
 	return append(out, "true", "false")
+}
+
+// jsonValues are samples of a value in a document, as JSON: of all sorts, and objects with all
+// names that the policy mentions, in one another.
+func (s *sampler) jsonValues(typ, path string) []any {
+	var names []string
+	for _, text := range s.facts.Texts {
+		if len(text) < 60 && !strings.ContainsAny(text, " %") {
+			names = append(names, text)
+		}
+	}
+	with := func(value any) map[string]any {
+		m := make(map[string]any, len(names))
+		for _, name := range names {
+			m[name] = value
+		}
+		return m
+	}
+	texts := append(asAny(shapes), asAny(s.texts(typ, path))...)
+	samples := append([]any{nil, true, false, []any{}, map[string]any{}}, texts[:min(len(texts), 30)]...)
+	for _, value := range append([]any{true, false}, texts...) {
+		flat := with(value)
+		samples = append(samples, flat, []any{flat}, with(flat), with([]any{value}), with([]any{flat}), []any{value})
+		if len(samples) > maxSamples {
+			break
+		}
+	}
+	samples = append(samples[:min(len(samples), maxSamples*3/4)], numbered(s.numbers())...)
+	out := make([]any, 0, min(len(samples), maxSamples))
+	for _, sample := range samples[:min(len(samples), maxSamples)] {
+		out = append(out, quoted(sample))
+	}
+	return out
+}
+
+// quoted is a value as JSON.
+func quoted(v any) string {
+	text, err := json.Marshal(v)
+	if err != nil {
+		panic("policy: a sample is no JSON: " + err.Error()) // samples are made here, of plain values
+	}
+	return string(text)
 }
 
 func lastName(path string) string {

@@ -41,6 +41,9 @@ const (
 
 // kindOf returns the sort of text that a symbol stands for.
 func kindOf(ref resource.Ref) kind {
+	if _, hole := ref.Hole(); hole {
+		return kindOpen
+	}
 	typ, mode := addressType(ref.Address)
 	a := ref.Attribute
 	switch {
@@ -111,8 +114,31 @@ func stand(ref resource.Ref, v variant, p resource.Provider) string {
 		}
 		return token + ".example.com"
 	default:
+		if ref.IsValueHole() {
+			return strconv.Quote(token)
+		}
 		return token
 	}
+}
+
+// openReason says why the text of an open symbol is not known.
+func openReason(ref resource.Ref) string {
+	if reason, hole := ref.Hole(); hole {
+		return reason
+	}
+	return ref.Address + "." + ref.Attribute + " is known to AWS only"
+}
+
+// holeAt returns why a text is not known in part, "" where it has no hole.
+func holeAt(values map[string]any, path string) string {
+	at, _ := resource.Get(values, path)
+	text, _ := at.(string)
+	for _, ref := range resource.Symbols(text) {
+		if reason, hole := ref.Hole(); hole {
+			return reason
+		}
+	}
+	return ""
 }
 
 // tokenPrefix begins all tokens of the first variant, by which messages are

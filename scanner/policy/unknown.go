@@ -144,7 +144,7 @@ func (d *doubts) add(e *entry, it *item, bad []malformed) {
 				continue
 			}
 			if isOpen(s.ref) {
-				d.value(gap{it: it, path: s.path, reason: s.ref.Address + "." + s.ref.Attribute + " is known to AWS only", sign: varies | skips, symbol: s.ref})
+				d.value(gap{it: it, path: s.path, reason: openReason(s.ref), sign: varies | skips, symbol: s.ref})
 			} else if !slices.Contains(d.symbols, s.ref) {
 				d.symbols = append(d.symbols, s.ref)
 			}
@@ -164,7 +164,7 @@ func (d *doubts) add(e *entry, it *item, bad []malformed) {
 // value notes an unknown value, once.
 func (d *doubts) value(g gap) {
 	for i, old := range d.values {
-		if old.it == g.it && old.path == g.path {
+		if old.it == g.it && old.path == g.path && old.symbol == g.symbol {
 			d.values[i].sign |= g.sign
 			return
 		}
@@ -357,7 +357,9 @@ func (d *doubts) reasons(subject *item) []finding.UnknownValue {
 		if g.it != subject {
 			attribute = g.it.Address + "." + g.path
 		}
-		why = append(why, finding.UnknownValue{Attribute: attribute, Reason: g.reason})
+		if u := (finding.UnknownValue{Attribute: attribute, Reason: g.reason}); !slices.Contains(why, u) {
+			why = append(why, u)
+		}
 	}
 	for _, l := range d.lookups {
 		why = append(why, l.why)

@@ -98,9 +98,14 @@ func (it *item) only(v variant) variant {
 
 // inputWith returns the item with other values, and what is malformed in them.
 func (it *item) inputWith(values map[string]any, v variant) (*ast.Term, []malformed) {
-	values = substitute(values, func(ref resource.Ref) string { return stand(ref, v, it.Provider) }).(map[string]any)
-	docs, bad := documents(values)
-	return inputTerm(it.key, it.Resource, values, docs), bad
+	shown := substitute(values, func(ref resource.Ref) string { return stand(ref, v, it.Provider) }).(map[string]any)
+	docs, bad := documents(shown)
+	for i, b := range bad {
+		if reason := holeAt(values, b.path); reason != "" { // what stands for a hole is to blame
+			bad[i].reason = reason
+		}
+	}
+	return inputTerm(it.key, it.Resource, shown, docs), bad
 }
 
 // wholes returns the subjects of policies that judge no type: the workload, or

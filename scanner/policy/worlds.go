@@ -11,14 +11,21 @@ import (
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
-// maxWorlds bounds how often one policy is tried on one resource. The cost of a
-// world is that of one evaluation.
-const maxWorlds = 240
+// maxWorlds bounds how often one policy is tried on one resource, and maxAlone how
+// often with one value alone changed; where many values are unknown it is more. The cost of a world
+// is that of one evaluation.
+const (
+	maxWorlds = 240
+	maxAlone  = maxWorlds / 2
+)
+
+// alone is maxAlone for a number of unknown values.
+func alone(leaves int) int { return max(maxAlone, 40*min(leaves, 10)) }
 
 // worlds calls try with worlds other than the first, in an order that is always
 // the same, until it wants no more.
 func (d *doubts) worlds(e *entry, a answer, try func(world) (more bool, err error)) error {
-	budget := maxWorlds
+	budget := maxWorlds - maxAlone + alone(len(d.values))
 	next := func(w world) (bool, error) {
 		if budget--; budget < 0 {
 			return false, nil
@@ -40,7 +47,11 @@ func (d *doubts) worlds(e *entry, a answer, try func(world) (more bool, err erro
 	}
 	leaves := d.leaves(e)
 	for _, choice := range choices(leaves) {
-		if more, err := next(d.world(leaves, choice)); err != nil || !more {
+		w, ok := d.world(leaves, choice)
+		if !ok {
+			continue
+		}
+		if more, err := next(w); err != nil || !more {
 			return err
 		}
 	}
@@ -92,8 +103,19 @@ func (d *doubts) leaves(e *entry) []leaf {
 	for _, g := range d.values {
 		l := leaf{gap: g}
 		switch {
+		case g.symbol.IsValueHole():
+			l.samples = s.jsonValues(g.it.Type, g.path)
 		case g.symbol.Address != "":
-			for _, text := range s.texts(g.it.Type, g.path) {
+			_, hole := g.symbol.Hole()
+			texts := s.texts(g.it.Type, g.path)
+			if hole {
+				texts = append(slices.Clone(shapes), texts...)
+			}
+			for _, text := range texts {
+				if hole {
+					text = quoted(text)
+					text = text[1 : len(text)-1]
+				}
 				l.samples = append(l.samples, text)
 			}
 		case g.fixed:
@@ -110,16 +132,19 @@ func (d *doubts) leaves(e *entry) []leaf {
 const none = -1
 
 // choices says which samples to put in place of the leaves, one world after the
-// other: each sample of each leaf alone, then all leaves together in step, then in
+// other: each sample of each leaf alone, in turns, so that no leaf with many takes the
+// place of the others; then all leaves together in step, then in
 // combinations that look random.
 func choices(leaves []leaf) [][]int {
 	var worlds [][]int
 	longest := 0
-	for i, l := range leaves {
+	for _, l := range leaves {
 		longest = max(longest, len(l.samples))
-		for k := range l.samples {
-			if len(worlds) >= maxWorlds/2 {
-				break
+	}
+	for k := range longest {
+		for i, l := range leaves {
+			if k >= len(l.samples) || len(worlds) >= alone(len(leaves)) {
+				continue
 			}
 			choice := slices.Repeat([]int{none}, len(leaves))
 			choice[i] = k
@@ -152,9 +177,10 @@ func choices(leaves []leaf) [][]int {
 	return worlds
 }
 
-// world makes the world of a choice.
-func (d *doubts) world(leaves []leaf, choice []int) world {
-	w := world{instead: map[*item]*ast.Term{}}
+// world makes the world of a choice. ok is false for one that cannot be: AWS takes no
+// document that is malformed because of what stands in a hole.
+func (d *doubts) world(leaves []leaf, choice []int) (w world, ok bool) {
+	w = world{instead: map[*item]*ast.Term{}}
 	values := map[*item]map[string]any{}
 	providers := map[*item]resource.Provider{}
 	texts := map[resource.Ref]string{}
@@ -190,10 +216,13 @@ func (d *doubts) world(leaves []leaf, choice []int) world {
 			}
 			return stand(ref, first, it.Provider)
 		}).(map[string]any)
-		docs, _ := documents(v)
+		docs, bad := documents(v)
+		if slices.ContainsFunc(bad, func(b malformed) bool { return holeAt(it.Values, b.path) != "" }) {
+			return world{}, false
+		}
 		w.instead[it] = inputTerm(it.key, &r, v, docs)
 	}
-	return w
+	return w, true
 }
 
 // with returns a copy of v that has value at steps. Lists grow as far as is

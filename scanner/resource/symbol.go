@@ -32,6 +32,38 @@ func Symbol(address, attribute string) string {
 	return symbolStart + escapeSymbol(address) + symbolDot + escapeSymbol(attribute) + symbolEnd
 }
 
+// A hole is a symbol for what nobody knows, such as a variable without a value,
+// inside of a JSON document that is known besides: a part of a text there, or a whole
+// value, without quotes, that may be of any type. Its Ref names no resource.
+const (
+	textHole  = "?"
+	valueHole = "="
+	holeDot   = ":" // between the hole's number and the reason
+)
+
+// TextHole returns a symbol for a part of a text. name is what stands there
+// ("var.image"), reason says why it is not known, and n tells it from others of that name.
+func TextHole(name, reason string, n int) string {
+	return Symbol(name, textHole+strconv.Itoa(n)+holeDot+reason)
+}
+
+// ValueHole is TextHole for a whole value of JSON.
+func ValueHole(name, reason string, n int) string {
+	return Symbol(name, valueHole+strconv.Itoa(n)+holeDot+reason)
+}
+
+// Hole reports whether a symbol is a hole, and why what it stands for is not known.
+func (r Ref) Hole() (reason string, ok bool) {
+	if !strings.HasPrefix(r.Attribute, textHole) && !r.IsValueHole() {
+		return "", false
+	}
+	_, reason, ok = strings.Cut(r.Attribute, holeDot)
+	return reason, ok
+}
+
+// IsValueHole reports whether a symbol is a hole for a whole value of JSON.
+func (r Ref) IsValueHole() bool { return strings.HasPrefix(r.Attribute, valueHole) }
+
 // escapeSymbol writes what is not plain in a part of a symbol as its code.
 func escapeSymbol(part string) string {
 	if !strings.ContainsFunc(part, needsEscape) {
@@ -127,7 +159,7 @@ func Show(s string) string {
 			continue
 		}
 		b.WriteString("${" + ref.Address)
-		if ref.Attribute != "" {
+		if _, hole := ref.Hole(); ref.Attribute != "" && !hole {
 			b.WriteString("." + ref.Attribute)
 		}
 		b.WriteString("}")
@@ -155,6 +187,18 @@ func ShowValue(v any) any {
 	default:
 		return v
 	}
+}
+
+// SymbolStart is what every symbol begins with.
+const SymbolStart = symbolStart
+
+// CutSymbol splits s, which begins with a symbol, behind it. ok is false where it
+// does not.
+func CutSymbol(s string) (ref Ref, rest string, ok bool) {
+	if !strings.HasPrefix(s, symbolStart) {
+		return Ref{}, s, false
+	}
+	return cutSymbol(s)
 }
 
 // cutSymbol splits s, which begins with symbolStart, behind its first symbol.

@@ -30,11 +30,13 @@ type evaluatedBlock struct {
 	body  *evaluatedBody
 }
 
-func (s *scope) evaluateBody(p *bodyPlan, ctx *hcl.EvalContext) *evaluatedBody {
+// evaluateBody evaluates the attributes and blocks of a body. document says that they are those of a
+// policy document: texts that are unknown in part leave holes.
+func (s *scope) evaluateBody(p *bodyPlan, ctx *hcl.EvalContext, document bool) *evaluatedBody {
 	out := &evaluatedBody{plan: p, attrs: make(map[string]cty.Value, len(p.attrs))}
 	for i := range p.attrs {
 		a := &p.attrs[i]
-		out.attrs[a.name] = s.fit(s.eval(a.expr, ctx), a)
+		out.attrs[a.name] = s.fit(s.evalIn(document, a.expr, ctx), a)
 	}
 	for i := range p.blocks {
 		b := &p.blocks[i]
@@ -47,10 +49,10 @@ func (s *scope) evaluateBody(p *bodyPlan, ctx *hcl.EvalContext) *evaluatedBody {
 			out.blocks[b.name] = blocks
 		}
 		if b.dynamic != nil {
-			s.evaluateDynamic(blocks, b, ctx)
+			s.evaluateDynamic(blocks, b, ctx, document)
 			continue
 		}
-		item := evaluatedBlock{plan: b, body: s.evaluateBody(b.body, ctx)}
+		item := evaluatedBlock{plan: b, body: s.evaluateBody(b.body, ctx, document)}
 		if len(b.labels) > 0 {
 			item.label = b.labels[0]
 		}
@@ -60,7 +62,7 @@ func (s *scope) evaluateBody(p *bodyPlan, ctx *hcl.EvalContext) *evaluatedBody {
 }
 
 // evaluateDynamic adds the blocks that a dynamic block stands for.
-func (s *scope) evaluateDynamic(out *evaluatedBlocks, b *blockPlan, ctx *hcl.EvalContext) {
+func (s *scope) evaluateDynamic(out *evaluatedBlocks, b *blockPlan, ctx *hcl.EvalContext, document bool) {
 	d := b.dynamic
 	val := s.eval(d.forEach, ctx)
 	plain, marks := val.Unmark()
@@ -99,7 +101,7 @@ func (s *scope) evaluateDynamic(out *evaluatedBlocks, b *blockPlan, ctx *hcl.Eva
 		child.Variables = map[string]cty.Value{d.iterator: cty.ObjectVal(map[string]cty.Value{
 			"key": key, "value": value.WithMarks(marks),
 		})}
-		item := evaluatedBlock{plan: b, body: s.evaluateBody(b.body, child)}
+		item := evaluatedBlock{plan: b, body: s.evaluateBody(b.body, child, document)}
 		if len(d.labels) > 0 {
 			item.label, _ = stringOf(s.eval(d.labels[0], child))
 		}

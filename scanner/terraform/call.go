@@ -286,7 +286,9 @@ func (i *callInstance) reportMissing() {
 		case v.Type() == cty.String:
 			symbols := resource.Symbols(v.AsString())
 			for _, ref := range symbols {
-				refs[ref] = true
+				if _, hole := ref.Hole(); !hole {
+					refs[ref] = true
+				}
 			}
 			if len(symbols) == 0 {
 				texts[v.AsString()] = true

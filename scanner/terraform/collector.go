@@ -304,7 +304,9 @@ func (c *collector) note(path *step, w why) {
 func (c *collector) symbols(text string, path *step) {
 	if resource.HasSymbol(text) {
 		for _, ref := range resource.Symbols(text) {
-			c.refer(path, ref)
+			if _, hole := ref.Hole(); !hole {
+				c.refer(path, ref)
+			}
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"hash/crc32"
 	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -100,8 +101,8 @@ func (i *instance) tagsAll() map[string]cty.Value {
 	return map[string]cty.Value{"tags_all": cty.MapVal(merged).WithMarks(onlyFor(marks), onlyFor(defaultMarks))}
 }
 
-// policyDocument renders the document; where anything in it is unknown, so is its
-// text.
+// policyDocument renders the document. Unknown elements of its lists leave holes; where
+// anything else is unknown, so is its text.
 func (i *instance) policyDocument() map[string]cty.Value {
 	c := &collector{self: i.address}
 	values := c.body(i.body, nil)
@@ -116,6 +117,7 @@ func (i *instance) policyDocument() map[string]cty.Value {
 		}
 		return map[string]cty.Value{"json": v, "minified_json": v}
 	}
+	c.unknown = slices.DeleteFunc(c.unknown, func(u resource.Unknown) bool { return i.leaveHole(values, u) })
 	if len(c.unknown) > 0 {
 		for _, u := range c.unknown {
 			w.reasons = append(w.reasons, u.Reason)
@@ -140,6 +142,40 @@ func (i *instance) policyDocument() map[string]cty.Value {
 		rendered["minified_json"] = cty.StringVal(minified.String()).WithSameMarks(rendered["json"])
 	}
 	return rendered
+}
+
+// leaveHole puts a hole where an element of a list of texts is unknown, and reports whether
+// it did.
+func (i *instance) leaveHole(values map[string]any, u resource.Unknown) bool {
+	steps, ok := resource.Steps(u.Path)
+	if !ok || len(steps) < 2 {
+		return false
+	}
+	var at any = values
+	for _, step := range steps[:len(steps)-1] {
+		switch step := step.(type) {
+		case string:
+			m, _ := at.(map[string]any)
+			at = m[step]
+		case int:
+			list, _ := at.([]any)
+			if step >= len(list) {
+				return false
+			}
+			at = list[step]
+		}
+	}
+	list, _ := at.([]any)
+	n, ok := steps[len(steps)-1].(int)
+	if !ok || n >= len(list) || list[n] != nil || slices.ContainsFunc(list, func(e any) bool { _, text := e.(string); return e != nil && !text }) {
+		return false
+	}
+	w := why{reasons: []string{u.Reason}}
+	for _, ref := range u.Refs {
+		w.refs = append(w.refs, refMark{ref.Address, ref.Attribute})
+	}
+	list[n] = i.scope.ev.hole(w).text
+	return true
 }
 
 // partitions by the beginning of a region's name

@@ -29,6 +29,8 @@ type evaluator struct {
 	depth    int // of values that wait for another one
 	trying   int // calls of try and can around the expression being evaluated
 
+	holes     int                   // made so far, in all modules
+	documents int                   // documents around the expression being evaluated
 	values    map[string]givenValue // for the variables of the root module
 	instances int                   // of resources, in all modules
 	exhausted bool                  // the steps of all expressions are used up, and that was reported
@@ -141,19 +143,27 @@ func (ev *evaluator) because(v cty.Value, mark int) cty.Value {
 
 // eval evaluates an expression. What goes wrong is a diagnostic and an unknown
 // value, or only the latter where it hangs on something unknown.
-func (s *scope) eval(expr hcl.Expression, ctx *hcl.EvalContext) (val cty.Value) {
+func (s *scope) eval(expr hcl.Expression, ctx *hcl.EvalContext) cty.Value {
+	return s.evalIn(false, expr, ctx)
+}
+
+// evalIn is eval; in a document, texts that are unknown in part leave holes.
+func (s *scope) evalIn(document bool, expr hcl.Expression, ctx *hcl.EvalContext) (val cty.Value) {
 	if lit, ok := expr.(*hclsyntax.LiteralValueExpr); ok {
 		return lit.Val
 	}
 	ev := s.ev
-	mark, steps := len(ev.touched), ev.steps
-	ev.steps = 0
+	mark, steps, documents := len(ev.touched), ev.steps, ev.documents
+	ev.steps, ev.documents = 0, 0
+	if document {
+		ev.documents = 1
+	}
 	defer func() {
 		if r := recover(); r != nil {
 			val = s.recovered(r, expr.Range())
 		}
 		ev.forget(mark)
-		ev.steps = steps
+		ev.steps, ev.documents = steps, documents
 	}()
 	v, diags := expr.Value(ctx)
 	if diags.HasErrors() {

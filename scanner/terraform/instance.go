@@ -104,7 +104,7 @@ func (i *instance) evaluate() bool {
 	s.ev.checkContext()
 	s.ev.depth++
 	i.state = running
-	i.body = s.evaluateBody(i.block.plan, i.ctx)
+	i.body = s.evaluateBody(i.block.plan, i.ctx, i.block.mode == resource.Data && i.block.typ == "aws_iam_policy_document")
 	i.provider = s.providerOf(i.block)
 	i.computed = i.compute()
 	i.state = done

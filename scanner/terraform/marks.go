@@ -109,8 +109,7 @@ func (w *why) collect(v cty.Value) {
 		return
 	case ty == cty.String:
 		for _, ref := range resource.Symbols(v.AsString()) {
-			w.refs = append(w.refs, refMark{ref.Address, ref.Attribute})
-			w.reasons = append(w.reasons, knownAfterApply(ref.Address, ref.Attribute))
+			w.symbol(ref)
 		}
 		return
 	case ty.IsPrimitiveType(), ty.IsCapsuleType():
@@ -123,6 +122,16 @@ func (w *why) collect(v cty.Value) {
 			w.collect(k)
 		}
 	}
+}
+
+// symbol adds what a symbol says.
+func (w *why) symbol(ref resource.Ref) {
+	if reason, ok := ref.Hole(); ok {
+		w.reasons = append(w.reasons, reason)
+		return
+	}
+	w.refs = append(w.refs, refMark{ref.Address, ref.Attribute})
+	w.reasons = append(w.reasons, knownAfterApply(ref.Address, ref.Attribute))
 }
 
 // tidy sorts reasons and origins and drops repetitions.

@@ -50,7 +50,13 @@ func (e *callExpr) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) {
 		w.reasons = append(w.reasons, "the result of "+e.Name+" is computed by a provider")
 		return w.mark(cty.DynamicVal), nil
 	}
-	v, diags := e.FunctionCallExpr.Value(ctx)
+	var v cty.Value
+	var diags hcl.Diagnostics
+	if (e.Name == "jsonencode" || e.Name == "core::jsonencode") && len(e.Args) == 1 {
+		v, diags = e.encode(ctx, s)
+	} else {
+		v, diags = e.FunctionCallExpr.Value(ctx)
+	}
 	if diags.HasErrors() {
 		return v, e.suggest(diags, ctx)
 	}

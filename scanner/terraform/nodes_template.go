@@ -34,6 +34,8 @@ func (e *templateExpr) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) 
 		marks cty.ValueMarks
 		diags hcl.Diagnostics
 		known = true
+		holes []hole
+		mark  = len(s.ev.touched)
 	)
 	for _, part := range e.Parts {
 		v, partDiags := part.Value(ctx)
@@ -42,8 +44,8 @@ func (e *templateExpr) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) 
 			known = false
 			continue
 		}
+		var m cty.ValueMarks
 		if v.IsMarked() {
-			var m cty.ValueMarks
 			v, m = v.Unmark()
 			if !v.IsKnown() {
 				if ref, ok := origin(m); ok && isDirect(part) {
@@ -66,6 +68,11 @@ func (e *templateExpr) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) 
 		}
 		if !v.IsKnown() {
 			known = false
+			if (s.ev.documents > 0 || mayBeJSON(text.String())) && len(holes) < maxHoles {
+				h := s.newHole(v.WithMarks(m), mark)
+				holes = append(holes, h)
+				text.WriteString(h.text)
+			}
 			continue
 		}
 		if v.Type() != cty.String {
@@ -84,6 +91,17 @@ func (e *templateExpr) Value(ctx *hcl.EvalContext) (cty.Value, hcl.Diagnostics) 
 			return cty.DynamicVal, hcl.Diagnostics{problemAt(e, "Result is too large", fmt.Sprintf("The text is longer than %d bytes.", s.ev.limits.text))}
 		}
 		text.WriteString(v.AsString())
+	}
+	if !known && !diags.HasErrors() && len(holes) > 0 {
+		document, ok := withHoles(text.String(), holes)
+		if !ok && s.ev.documents > 0 {
+			document, ok = text.String(), true
+		}
+		if ok {
+			v := cty.StringVal(document).WithMarks(withoutReasons(marks))
+			s.touch(v)
+			return v, diags
+		}
 	}
 	if !known || diags.HasErrors() {
 		return cty.UnknownVal(cty.String).RefineNotNull().WithMarks(marks), diags

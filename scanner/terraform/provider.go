@@ -261,7 +261,7 @@ func (s *scope) defaultTags(body *hclsyntax.Body) cty.Value {
 				continue
 			}
 			blocks := &evaluatedBlocks{}
-			s.evaluateDynamic(blocks, &plan, s.ctx)
+			s.evaluateDynamic(blocks, &plan, s.ctx, false)
 			if blocks.unknown != nil {
 				return blocks.unknown.mark(cty.UnknownVal(cty.Map(cty.String)))
 			}

@@ -250,8 +250,7 @@ func newFunctions(ev *evaluator) map[string]function.Function {
 		Pending: func(ty cty.Type, symbols []resource.Ref) cty.Value {
 			var w why
 			for _, ref := range symbols {
-				w.refs = append(w.refs, refMark{ref.Address, ref.Attribute})
-				w.reasons = append(w.reasons, knownAfterApply(ref.Address, ref.Attribute))
+				w.symbol(ref)
 			}
 			return w.mark(cty.UnknownVal(ty))
 		},

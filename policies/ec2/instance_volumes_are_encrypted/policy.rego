@@ -109,8 +109,17 @@ root_encrypted if {
 	device.encrypted == true
 }
 
-# Its volumes are the template's, which is judged by itself.
-from_a_template if count(input.values.launch_template) > 0
+# Its volumes are the template's, which is judged by itself, where the instance says
+# nothing of its own.
+from_a_template if {
+	count(input.values.launch_template) > 0
+	not says_no
+}
+
+says_no if {
+	some device in input.values.root_block_device
+	device.encrypted == false
+}
 
 # Only a copy says that it is encrypted.
 encrypted_image if {

@@ -193,7 +193,7 @@ func (c *Cloud) s3(q *question, operation string) (int, []byte) {
 	case "GetAccountPublicAccessBlock":
 		return absent("NoSuchPublicAccessBlockConfiguration")
 	}
-	return http.StatusNotFound, []byte("NotImplemented")
+	return http.StatusOK, []byte("<Result></Result>") // nothing is configured
 }
 
 func (c *Cloud) lambda(q *question, operation string) string {

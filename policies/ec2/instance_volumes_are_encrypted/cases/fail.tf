@@ -50,3 +50,16 @@ resource "aws_launch_template" "lt" {
     }
   }
 }
+
+resource "aws_instance" "says_no" {
+  ami           = "ami-0123456789abcdef0"
+  instance_type = "t3.micro"
+
+  launch_template {
+    id = aws_launch_template.lt.id
+  }
+
+  root_block_device {
+    encrypted = false # want "nothing encrypts the root volume"
+  }
+}

@@ -1,10 +1,10 @@
-// Package account is what was collected of an AWS account: a header, and one part
+// Package collected is what was collected of an AWS account: a header, and one part
 // a service and region. It is a format too, one JSON document a line, in which
 // plumb-aws hands the parts to plumb, plumb keeps them while the collection goes
 // on, and saves them.
 //
 // It knows nothing of AWS's API, so that a scan of a saved account links none of it.
-package account
+package collected
 
 import (
 	"cmp"
@@ -116,6 +116,7 @@ type Resource struct {
 	// that one was not needed, 0 where it stands for itself.
 	Of      int  `json:"of,omitempty"`
 	Setting bool `json:"setting,omitempty"` // of the account, or of it in a region
+	Once    bool `json:"once,omitempty"`    // in no region; other parts may tell of it too
 }
 
 // Unknown is a path whose value is not known, and why.

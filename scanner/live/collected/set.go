@@ -1,4 +1,4 @@
-package account
+package collected
 
 import (
 	"cmp"
@@ -22,6 +22,7 @@ func (a *Account) Set(needs ask.Needs) *resource.Set {
 	}
 	parents := map[*resource.Resource]*resource.Resource{} // nil: of something that was not needed
 	settings := map[*resource.Resource]bool{}
+	told := map[string]bool{} // once
 	for _, p := range a.Parts {
 		restored := make([]*resource.Resource, len(p.Resources))
 		for i, r := range p.Resources {
@@ -33,6 +34,10 @@ func (a *Account) Set(needs ask.Needs) *resource.Set {
 			case resource.HasSymbolRune(r.Address + r.Name + r.Type):
 				gap(resource.Gap{Types: []string{r.Type}, Reason: "an address has a private-use character that plumb uses for itself"})
 				continue
+			case r.Once && told[r.Type+" "+r.Address]:
+				continue
+			case r.Once:
+				told[r.Type+" "+r.Address] = true
 			case r.Of > 0:
 				parents[restored[i]] = restored[r.Of-1]
 			case r.Of < 0:

@@ -1,0 +1,3 @@
+resource "aws_efs_file_system" "elsewhere" { # want unknown
+  encrypted = true
+}

@@ -1,0 +1,3 @@
+resource "aws_lb" "elsewhere" { # want unknown
+  subnets = ["subnet-1", "subnet-2"]
+}
