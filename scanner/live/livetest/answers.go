@@ -47,6 +47,8 @@ func (c *Cloud) answer(q *question, call Call) (int, []byte) {
 	}
 	if text == "" { // an answer that holds nothing
 		switch {
+		case call.Operation == "DescribeEndpoints": // of services that are asked where they are
+			text = document(map[string]any{"Endpoints": []any{map[string]any{"Address": q.r.Host, "CachePeriodInMinutes": 10}}})
 		case q.form != nil:
 			text = fmt.Sprintf("<%sResponse><%sResult></%sResult></%sResponse>", call.Operation, call.Operation, call.Operation, call.Operation)
 		case q.r.Header.Get("Smithy-Protocol") == "rpc-v2-cbor":
@@ -190,7 +192,7 @@ func (c *Cloud) s3(q *question, operation string) (int, []byte) {
 		return absent("ReplicationConfigurationNotFoundError")
 	case "tagging":
 		return absent("NoSuchTagSet")
-	case "GetAccountPublicAccessBlock":
+	case control + "configuration/publicAccessBlock":
 		return absent("NoSuchPublicAccessBlockConfiguration")
 	}
 	return http.StatusOK, []byte("<Result></Result>") // nothing is configured

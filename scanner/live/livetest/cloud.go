@@ -192,8 +192,8 @@ func (q *question) read(call *Call) string {
 		}
 	}
 	if call.Service == "s3" {
-		if call.Operation = q.s3(); call.Operation == "GetAccountPublicAccessBlock" {
-			return "rest-xml" // of S3 Control
+		if call.Operation = q.s3(); strings.HasPrefix(call.Operation, control) {
+			return "rest-xml"
 		}
 		return "s3"
 	}
@@ -207,10 +207,13 @@ func (q *question) read(call *Call) string {
 	return "rest-json"
 }
 
+// control begins the operations of S3 Control.
+const control = "control/"
+
 func (q *question) s3() string {
 	host := strings.Split(q.r.Host, ".")
-	if strings.Contains(q.r.Host, "s3-control") || len(q.path) > 0 && q.path[0] == "v20180820" {
-		return "GetAccountPublicAccessBlock"
+	if len(q.path) > 0 && q.path[0] == "v20180820" {
+		return control + strings.Join(q.path[1:], "/")
 	}
 	if len(host) > 1 && host[1] == "s3" {
 		q.bucket = host[0]
