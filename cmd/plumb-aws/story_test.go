@@ -173,6 +173,7 @@ func TestStory(t *testing.T) {
 // same command completes it.
 func TestStoryStop(t *testing.T) {
 	d := newDesk(t)
+	d.tool.Now = time.Now().UTC() // of the milestone, which is taken up for a day only
 	d.savedReview(true)
 	w := d.tool.AddWorkload("payments", "wellarchitected")
 	args := []string{"review", "apply", "--workload", w.ID, "review.json", "--yes", "--milestone-before", "Before plumb"}
