@@ -272,6 +272,7 @@ func (c *collection) collect(ctx context.Context, into *collected.Account, runs 
 // keep hands a run's part on.
 func (c *collection) keep(into *collected.Account, r *run) error {
 	p := r.part()
+	r.resources, r.parents, r.settings, r.once = nil, nil, nil, nil // the part has them
 	c.keeping.Lock()
 	defer c.keeping.Unlock()
 	if c.options.Part != nil {

@@ -142,6 +142,23 @@ func TestConfession(t *testing.T) {
 	}
 }
 
+// What is in no region, and told by each, is one resource.
+func TestOnce(t *testing.T) {
+	a := sample()
+	for _, i := range []int{2, 3} {
+		a.Parts[i].Resources = append(a.Parts[i].Resources, &Resource{Type: "aws_global", Address: "arn:g", Name: "g", Values: map[string]any{"from": json.Number("1")}, Once: true})
+	}
+	n := 0
+	for _, r := range a.Set(nil).Resources {
+		if r.Address == "arn:g" {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("%d of it", n)
+	}
+}
+
 func TestTags(t *testing.T) {
 	a := sample()
 	a.Cut.Tags = []ask.Tag{{Key: "team", Value: "a"}}
