@@ -33,8 +33,9 @@ const inFlight = 512
 // enough for what is known from use, and the retries go slower where AWS says so.
 var unpublished = pace{all: rule{20, 40}}
 
-// paces are by the SDK's service id, each with the page that gives its figures. "SDK" is the
-// documentation of the operation in the AWS SDK, which is that of the API reference.
+// paces are by the SDK's service id, each with the page that gives its figures, by default for an
+// account. "SDK" is the documentation of the operation in the AWS SDK, which is that of the API
+// reference.
 var paces = map[string]pace{
 	// https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html: each operation has
 	// its own bucket; one of those that change nothing holds 100 and gains 20 a
@@ -45,22 +46,36 @@ var paces = map[string]pace{
 	// https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html: GetFunction 100 a
 	// second, GetPolicy 15, all the rest of the control plane together 15.
 	"Lambda": {all: rule{15, 15}},
-	// https://docs.aws.amazon.com/kms/latest/developerguide/requests-per-second.html: hundreds to
-	// thousands a second for each operation used here; 100 is all that is taken.
+	// https://docs.aws.amazon.com/kms/latest/developerguide/requests-per-second.html: 500 to 2,000 a
+	// second for each operation that is used here, 100 for grants and rotations; no
+	// more than that is taken.
 	"KMS": {each: rule{100, 100}},
 	// https://docs.aws.amazon.com/Route53/latest/DeveloperGuide/throttling-api-requests.html: the
 	// account's bucket holds 50 and gains 10 a second.
 	"Route 53": {all: rule{10, 50}},
 	// https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html: 10 a second in
 	// all with a burst of 40, and 5 GetResources every two seconds.
-	"API Gateway":   {all: rule{10, 40}, operations: map[string]rule{"GetResources": {2.5, 5}}},
-	"ApiGatewayV2":  {all: rule{10, 40}},
-	"CloudTrail":    {each: rule{10, 10}}, // https://docs.aws.amazon.com/general/latest/gr/ct.html
-	"WAFV2":         {each: rule{5, 5}, operations: map[string]rule{"GetWebACLForResource": {1, 1}, "ListResourcesForWebACL": {1, 1}}},
-	"WAF":           {each: rule{5, 5}}, // as WAFV2: https://docs.aws.amazon.com/waf/latest/developerguide/limits.html
-	"WAF Regional":  {each: rule{5, 5}},
-	"SSO Admin":     {all: rule{20, 20}}, // https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html: 20 in all
+	"API Gateway":  {all: rule{10, 40}, operations: map[string]rule{"GetResources": {2.5, 5}}},
+	"ApiGatewayV2": {all: rule{10, 40}},
+	// https://docs.aws.amazon.com/general/latest/gr/ct.html: what gets, lists and describes 10 a
+	// second.
+	"CloudTrail": {each: rule{10, 10}},
+	// https://docs.aws.amazon.com/waf/latest/developerguide/limits.html: 5 a second for each Get and
+	// List but for two.
+	"WAFV2": {each: rule{5, 5}, operations: map[string]rule{"GetWebACLForResource": {1, 1}, "ListResourcesForWebACL": {1, 1}}},
+	// https://docs.aws.amazon.com/waf/latest/developerguide/classic-limits.html: 5 a second for each
+	// List, 1 for each Get.
+	"WAF":          {each: rule{1, 1}, operations: map[string]rule{"ListWebACLs": {5, 5}, "ListRules": {5, 5}, "ListRuleGroups": {5, 5}, "ListRateBasedRules": {5, 5}}},
+	"WAF Regional": {each: rule{1, 1}, operations: map[string]rule{"ListWebACLs": {5, 5}, "ListRules": {5, 5}, "ListRuleGroups": {5, 5}, "ListRateBasedRules": {5, 5}}},
+	// https://docs.aws.amazon.com/singlesignon/latest/userguide/limits.html: 20 a second together.
+	"SSO Admin":     {all: rule{20, 20}},
 	"identitystore": {all: rule{20, 20}},
+	// https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html: reads of pools and of
+	// their clients 15 a second each, of what they hold 20.
+	"Cognito Identity Provider": {all: rule{15, 15}},
+	// https://docs.aws.amazon.com/AmazonECS/latest/APIReference/request-throttling.html: reads of
+	// clusters have a bucket of 50, and gain 20 a second as those of services and tasks.
+	"ECS": {each: rule{20, 50}},
 	// SDK: topics and subscriptions are listed 30 times a second, platforms 15.
 	"SNS": {each: rule{30, 30}, operations: map[string]rule{"ListPlatformApplications": {15, 15}}},
 	// SDK: ListTagsOfResource and DescribeContinuousBackups 10 a second, ListBackups 5.
@@ -72,11 +87,11 @@ var paces = map[string]pace{
 	"Kinesis": {each: rule{5, 5}, operations: map[string]rule{"DescribeStreamSummary": {20, 20}, "DescribeStream": {10, 10}}},
 	// SDK: ListTagsForDeliveryStream 5 a second.
 	"Firehose": {each: rule{5, 5}},
-	// https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html: the slowest
-	// of the operations that describe things 5 a second.
-	"CloudWatch Logs": {each: rule{5, 5}},
-	// https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html:
-	// DescribeAlarms 9 a second.
+	// https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch_limits_cwl.html: log groups
+	// 10 a second, their streams 25, metric and subscription filters and destinations 5.
+	"CloudWatch Logs": {each: rule{5, 5}, operations: map[string]rule{"DescribeLogGroups": {10, 10}, "DescribeLogStreams": {25, 25}}},
+	// https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_limits.html: alarms 9
+	// a second, the rest of what is read more.
 	"CloudWatch": {each: rule{9, 9}},
 
 	// These publish no figure for what is asked here; the figures are plumb's own.
