@@ -10,6 +10,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"strings"
 	"syscall"
 	"time"
 
@@ -188,8 +189,9 @@ func (o *Options) tryTime() time.Duration {
 	return patience
 }
 
-// checked refuses an answer without a body, and a page for people, which a decoder of XML
-// may take for a list of nothing.
+// checked refuses what is no answer of AWS's but might be taken for one: nothing at all, a page
+// for people, which a decoder of XML may read as a list of nothing, and what is not
+// of the kind that it says it is, where no decoder looks (the policy of a bucket).
 func (r *run) checked(stack *middleware.Stack) error {
 	return stack.Deserialize.Add(middleware.DeserializeMiddlewareFunc("PlumbAnswer",
 		func(ctx context.Context, in middleware.DeserializeInput, next middleware.DeserializeHandler) (middleware.DeserializeOutput, middleware.Metadata, error) {
@@ -200,8 +202,7 @@ func (r *run) checked(stack *middleware.Stack) error {
 			}
 			body := bufio.NewReader(response.Body)
 			head, peeked := body.Peek(64) // shorter where the body is
-			head = bytes.ToLower(bytes.TrimSpace(head))
-			if len(head) == 0 && errors.Is(peeked, io.EOF) || bytes.HasPrefix(head, []byte("<!doctype html")) || bytes.HasPrefix(head, []byte("<html")) {
+			if !isAnswer(head, errors.Is(peeked, io.EOF), response.Header.Get("Content-Type")) {
 				_ = response.Body.Close()
 				return out, md, errNoAnswer
 			}
@@ -211,4 +212,20 @@ func (r *run) checked(stack *middleware.Stack) error {
 			}{body, response.Body}
 			return out, md, nil
 		}), middleware.After)
+}
+
+// isAnswer looks at the beginning of an answer's body.
+func isAnswer(head []byte, whole bool, contentType string) bool {
+	head = bytes.ToLower(bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\ufeff"))))
+	switch {
+	case len(head) == 0:
+		return !whole
+	case bytes.HasPrefix(head, []byte("<!doctype html")), bytes.HasPrefix(head, []byte("<html")):
+		return false
+	case strings.Contains(contentType, "xml"):
+		return head[0] == '<' || head[0] == '{' // a policy, whatever is said of it
+	case strings.Contains(contentType, "json"):
+		return head[0] == '{' || head[0] == '[' || head[0] == '"'
+	}
+	return true
 }

@@ -81,13 +81,18 @@ func TestFaultsLoseNothing(t *testing.T) {
 	// All services once; of those that the cloud does not fill, it tells nothing.
 	for seed, services := range [][]string{filledServices, filledServices, nil} {
 		request := ask.Request{Services: services}
-		sound := reached(t, small(), atOnce(request))
+		many := func() *livetest.Cloud {
+			c := small()
+			c.Sizes.Buckets = 60 // whose parts have the most kinds of answers
+			return c
+		}
+		sound := reached(t, many(), atOnce(request))
 		want := bytesOf(t, sound)
 		if n := strings.Count(want, `"address"`); n < 300 {
 			t.Fatalf("only %d resources", n)
 		}
 		var faults, calls atomic.Int32
-		c := small()
+		c := many()
 		c.Fault = func(call livetest.Call) livetest.Fault {
 			h := fnv.New64a()
 			fmt.Fprint(h, seed, call.Of, call.Try)
@@ -378,6 +383,24 @@ func tooFast(times []time.Time, r rule) string {
 		}
 	}
 	return ""
+}
+
+func TestIsAnswer(t *testing.T) {
+	for _, tt := range []struct {
+		head  string
+		whole bool
+		kind  string
+		want  bool
+	}{
+		{"", true, "text/xml", false}, {" \n", true, "", false}, {"", false, "text/xml", true}, {"<?xml", false, "text/xml", true}, {"\ufeff<a/>", true, "application/xml", true},
+		{"{}", true, "application/x-amz-json-1.1", true}, {"{}", true, "text/xml", true}, {"x", true, "application/json", false}, {"<a/>", true, "application/json", false},
+		{"<!DOCTYPE html><html>", false, "text/html", false}, {"<HTML>", false, "application/xml", false}, {"\xa0", true, "application/cbor", true}, {"<a/>", true, "text/html; charset=utf-8", true},
+		{"function handler() {}", true, "application/octet-stream", true},
+	} {
+		if got := isAnswer([]byte(tt.head), tt.whole, tt.kind); got != tt.want {
+			t.Errorf("%q, %v, %s: %v", tt.head, tt.whole, tt.kind, got)
+		}
+	}
 }
 
 // An account that shows no region at all was not read.
