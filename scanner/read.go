@@ -39,12 +39,25 @@ func Read(ctx context.Context, c Config) (set *resource.Set, base string, err er
 		}
 	}
 	base = commonDir(dirs)
+	// Accounts come last: what is asked of them hangs on what is configured.
+	sets := make([]*resource.Set, len(c.Targets))
+	files := &resource.Set{}
+	for _, live := range []bool{false, true} {
+		for i, target := range c.Targets {
+			if (kinds[i] == resource.AWS) != live {
+				continue
+			}
+			if sets[i], err = c.readTarget(ctx, target, kinds[i], files); err != nil {
+				return nil, "", fmt.Errorf("%s: %w", target, err)
+			}
+			if !live {
+				files.Resources = append(files.Resources, sets[i].Resources...)
+			}
+		}
+	}
 	set = &resource.Set{}
 	for i, target := range c.Targets {
-		one, err := c.readTarget(ctx, target, kinds[i])
-		if err != nil {
-			return nil, "", fmt.Errorf("%s: %w", target, err)
-		}
+		one := sets[i]
 		if dirs[i] != "" {
 			for k := range one.Targets {
 				one.Targets[k].Name = target
@@ -61,13 +74,10 @@ func Read(ctx context.Context, c Config) (set *resource.Set, base string, err er
 	return set, base, nil
 }
 
-func (c Config) readTarget(ctx context.Context, target string, kind resource.Source) (*resource.Set, error) {
+func (c Config) readTarget(ctx context.Context, target string, kind resource.Source, files *resource.Set) (*resource.Set, error) {
 	switch kind {
 	case resource.AWS:
-		var needs ask.Needs
-		if c.selected != nil {
-			needs = Needs(c.selected)
-		}
+		needs := c.needs(files)
 		if !strings.HasPrefix(target, "aws://") {
 			return readSaved(target, needs)
 		}

@@ -46,8 +46,10 @@ type Config struct {
 	// Live reads aws:// targets, as far as the policies need it; nil needs ask for
 	// all. It is a field so that a scan of files does not link the AWS clients.
 	Live func(ctx context.Context, target string, needs ask.Needs) (*resource.Set, error)
-	// selected are the policies to run, where they are known.
+	// selected are the policies to run, and library is where they are from, where
+	// they are known.
 	selected []*policy.Policy
+	library  *policy.Library
 }
 
 // Inputs are the values that a Terraform run would get from its user.
@@ -69,6 +71,8 @@ type Result struct {
 	Resources   []*resource.Resource
 	Verdicts    []*finding.Verdict // all of them, sorted
 	Diagnostics []resource.Diagnostic
+	Unmanaged   []Unmanaged // what runs and stands in no configuration or state, sorted
+	Views       *Views      // nil where only one kind of target was read
 	Complete    bool
 }
 
@@ -94,10 +98,19 @@ func Scan(ctx context.Context, c Config) (*Result, error) {
 		return nil, err
 	}
 
-	c.selected = selected
+	c.selected, c.library = selected, library
 	set, base, err := Read(ctx, c)
 	if err != nil {
 		return nil, err
+	}
+	joined := c.join(set)
+	drift := slices.IndexFunc(selected, func(p *policy.Policy) bool { return p.ID == DriftPolicy })
+	if drift >= 0 && !hasTwoViews(set) {
+		if len(selected) == 1 {
+			set.Diagnostics = append(set.Diagnostics, resource.Diagnostic{Severity: resource.Warning, Summary: DriftPolicy + " has nothing to compare",
+				Detail: "it takes configuration and the account that it runs in: plumb scan DIR aws://"})
+		}
+		selected, drift = slices.Delete(slices.Clone(selected), drift, drift+1), -1
 	}
 	for _, d := range policyProblems {
 		d.File = seenFrom(base, d.File)
@@ -109,6 +122,13 @@ func Scan(ctx context.Context, c Config) (*Result, error) {
 		return nil, fmt.Errorf("evaluate: %w", err)
 	}
 	set.Diagnostics = append(set.Diagnostics, problems...)
+	if joined != nil {
+		verdicts = joined.Merge(verdicts)
+		if drift >= 0 {
+			p := selected[drift]
+			verdicts = append(verdicts, joined.DriftVerdicts(p.ID, p.Risk, p.Evidence)...)
+		}
+	}
 
 	finding.SetFingerprints(verdicts)
 	ran := map[string]bool{}
@@ -139,6 +159,11 @@ func Scan(ctx context.Context, c Config) (*Result, error) {
 		return nil
 	})
 	finding.Sort(verdicts)
+	var unmanaged []Unmanaged
+	var counts *Views
+	if joined != nil {
+		unmanaged, counts = counted(joined)
+	}
 	set.Sort()
 
 	return &Result{
@@ -150,6 +175,8 @@ func Scan(ctx context.Context, c Config) (*Result, error) {
 		Resources:   set.Resources,
 		Verdicts:    verdicts,
 		Diagnostics: set.Diagnostics,
+		Unmanaged:   unmanaged,
+		Views:       counts,
 		Complete:    c.Complete,
 	}, nil
 }
@@ -187,6 +214,9 @@ type Folder interface {
 // a Folder.
 func LoadPolicies(c finding.Catalogue, from []fs.FS) (*policy.Library, []resource.Diagnostic, error) {
 	library, problems, err := policy.Load(c, from...)
+	if err == nil {
+		err = library.Add(driftPolicy(c))
+	}
 	if err != nil {
 		return nil, nil, fmt.Errorf("load policies: %w", err)
 	}

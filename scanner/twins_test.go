@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/plumb-iac/plumb/policies"
 	"github.com/plumb-iac/plumb/scanner"
@@ -132,6 +133,7 @@ func complete(t *testing.T, name string) *scanner.Result {
 		t.Fatal(err)
 	}
 	result, err := scanner.Scan(t.Context(), scanner.Config{
+		Now:      time.Date(2026, 11, 28, 0, 0, 0, 0, time.UTC), // versions that are supported today will not be for ever
 		Targets:  []string{filepath.Join(root, name, "config")},
 		Policies: []fs.FS{policies.FS},
 		Complete: true,

@@ -110,6 +110,7 @@ func TestLiveAgreesWithConfiguration(t *testing.T) {
 	if !slices.Equal(configured, live) {
 		t.Errorf("configuration:\n  %s\nlive:\n  %s", strings.Join(configured, "\n  "), strings.Join(live, "\n  "))
 	}
+	d.twoViews(address, configured)
 }
 
 // compared are policies whose verdict does not hang on what only a configuration says.

@@ -59,6 +59,7 @@ func newDesk(t *testing.T) *desk {
 		t.Fatal(err)
 	}
 	d := &desk{t: t, plumb: plumb, dir: t.TempDir(), tool: watest.New(1)}
+	d.tool.Now = time.Now() // what plumb itself takes for now
 	t.Cleanup(d.tool.Close)
 	d.tool.AddLens(watest.Framework())
 	d.env = []string{"HOME=" + d.dir, "PATH=" + os.Getenv("PATH"), "SOURCE_DATE_EPOCH=1795219200"}
@@ -173,7 +174,7 @@ func TestStory(t *testing.T) {
 // same command completes it.
 func TestStoryStop(t *testing.T) {
 	d := newDesk(t)
-	d.tool.Now = time.Now().UTC() // of the milestone, which is taken up for a day only
+	d.tool.Now = time.Now().UTC() // a milestone of today belongs to a run of today
 	d.savedReview(true)
 	w := d.tool.AddWorkload("payments", "wellarchitected")
 	args := []string{"review", "apply", "--workload", w.ID, "review.json", "--yes", "--milestone-before", "Before plumb"}

@@ -126,7 +126,7 @@ yet is listed on standard error.`,
 				return err
 			}
 			var coverage live.Coverage
-			request := live.Permissions{Needs: scanner.Needs(selected), Services: services}
+			request := live.Permissions{Needs: scanner.Needs(library, selected), Services: services}
 			if err := helper.Call(cmd.Context(), env.Env, env.Stderr, "permissions", request, &coverage, nil); err != nil {
 				return err
 			}
@@ -169,6 +169,9 @@ func printUncovered(w io.Writer, all []live.Uncovered) {
 		}
 		fmt.Fprintf(w, "plumb: %s, %d resource types; what hangs on them is unknown:\n", part.heading, len(of))
 		for _, u := range of {
+			if len(u.Policies) > 1 { // it looks at whatever others look at
+				u.Policies = slices.DeleteFunc(slices.Clone(u.Policies), func(id string) bool { return id == scanner.DriftPolicy })
+			}
 			fmt.Fprintf(w, "  %s: %s", u.Type, strings.Join(u.Policies, ", "))
 			if u.Never != "" {
 				fmt.Fprintf(w, " (%s)", u.Never)

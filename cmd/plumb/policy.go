@@ -333,6 +333,8 @@ func (d policyDoc) write(w io.Writer, markdown bool) {
 	heading(3, "Judges")
 	what := strings.Join(d.Resources, ", ")
 	switch {
+	case d.ID == scanner.DriftPolicy:
+		what = "every resource that is configured and runs"
 	case what == "":
 		what = "the " + string(d.Scope) + " as a whole"
 	case d.Scope != policy.ScopeResource:
@@ -371,7 +373,10 @@ func (d policyDoc) write(w io.Writer, markdown bool) {
 	for _, t := range sortedKeys(d.Reads) {
 		lines = append(lines, fmt.Sprintf("- %s: %s", t, strings.Join(d.Reads[t], ", ")))
 	}
-	if len(lines) == 0 {
+	switch {
+	case d.ID == scanner.DriftPolicy:
+		lines = append(lines, "- every attribute that the configuration sets and the account shows")
+	case len(lines) == 0:
 		lines = append(lines, "- no attributes")
 	}
 	para(strings.Join(lines, "\n"))

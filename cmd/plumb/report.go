@@ -25,6 +25,13 @@ func newReport(result *scanner.Result, compared bool) *report.Report {
 		Source:      sourceReader(result.Base),
 		Sensitive:   report.SensitivePlaces(result.Resources),
 	}
+	for _, u := range result.Unmanaged {
+		r.Unmanaged = append(r.Unmanaged, report.Unmanaged(u))
+	}
+	if v := result.Views; v != nil {
+		r.Resources -= v.Further
+		r.Views = &report.Views{Joined: v.Joined, NotRunning: v.NotRunning, Unmanaged: len(result.Unmanaged), Open: v.Open}
+	}
 	for _, p := range result.Policies {
 		doc := report.Policy{
 			ID: p.ID, Title: p.Title, Description: p.Description, Resources: p.Resources, Scope: string(p.Scope),

@@ -109,6 +109,18 @@ type Subject struct {
 	Region  string          `json:"region,omitempty"`
 }
 
+// SubjectOf returns a resource as the subject of a verdict.
+func SubjectOf(r *resource.Resource) Subject {
+	s := Subject{
+		Address: r.Address, Type: r.Type, Name: r.Name, Module: r.Module, Root: r.Root, Source: r.Source,
+		Account: r.Provider.Account, Region: r.Provider.Region,
+	}
+	if arn, ok := r.Values["arn"].(string); ok && !resource.HasSymbol(arn) {
+		s.ARN = arn
+	}
+	return s
+}
+
 // UnknownValue is one reason why a verdict is unknown.
 type UnknownValue struct {
 	Attribute string `json:"attribute"` // a path of the subject, or address and path of another resource
@@ -127,6 +139,33 @@ type Place struct {
 // NewPlace converts a location.
 func NewPlace(l resource.Location) Place {
 	return Place{File: l.File, StartLine: l.StartLine, StartColumn: l.StartColumn, EndLine: l.EndLine, EndColumn: l.EndColumn}
+}
+
+// Places returns the stack of places of a path of a resource, innermost first, and
+// how many of them are not the user's to edit.
+func Places(r *resource.Resource, path string) (stack []Place, external int) {
+	at := r.Locations.At(path)
+	if at == (resource.Location{}) {
+		return []Place{}, 0
+	}
+	stack = append(stack, NewPlace(at))
+	for i, call := range r.Locations.Calls {
+		stack = append(stack, NewPlace(call.Location))
+		// The call itself is the author's unless one further out is external.
+		if call.External {
+			external = i + 1
+		}
+	}
+	return stack, external
+}
+
+// A View is how one target shows the subject of a verdict, and what the policy
+// says of that.
+type View struct {
+	Source  resource.Source `json:"source"`
+	Address string          `json:"address"`
+	Outcome Outcome         `json:"verdict"` // "" where the policy says nothing
+	Unknown []UnknownValue  `json:"unknown,omitempty"`
 }
 
 // A Verdict is what one policy says of one subject.
@@ -153,6 +192,10 @@ type Verdict struct {
 
 	Unknown []UnknownValue `json:"unknown,omitempty"`
 	Waiver  *Waiver        `json:"waiver,omitempty"`
+
+	// Views are the views of the subject, where several targets show it: first
+	// the one that it is called by. The verdict is the worst of what is known.
+	Views []View `json:"views,omitempty"`
 }
 
 // Reported returns the narrowest place that the author can change: where a

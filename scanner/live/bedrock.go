@@ -44,9 +44,9 @@ func collectBedrock(ctx context.Context, r *run) {
 			logging := object("embedding_data_delivery_enabled", c.EmbeddingDataDeliveryEnabled, "image_data_delivery_enabled", c.ImageDataDeliveryEnabled,
 				"text_data_delivery_enabled", c.TextDataDeliveryEnabled, "video_data_delivery_enabled", c.VideoDataDeliveryEnabled)
 			if w := c.CloudWatchConfig; w != nil {
-				with(logging, "cloudwatch_config", object("log_group_name", w.LogGroupName, "role_arn", w.RoleArn, "large_data_delivery_s3_config", bedrockBucket(w.LargeDataDeliveryS3Config)))
+				put(logging, "cloudwatch_config", object("log_group_name", w.LogGroupName, "role_arn", w.RoleArn, "large_data_delivery_s3_config", bedrockBucket(w.LargeDataDeliveryS3Config)))
 			}
-			with(logging, "s3_config", bedrockBucket(c.S3Config))
+			put(logging, "s3_config", bedrockBucket(c.S3Config))
 			if len(logging) > 0 {
 				r.setting(typ, values{"id": r.region, "logging_config": logging})
 			}
@@ -83,10 +83,10 @@ func bedrockModel(ctx context.Context, r *run, c *bedrock.Client, arn *string) {
 	v := object("id", d.JobArn, "job_arn", d.JobArn, "custom_model_arn", arn, "custom_model_name", d.ModelName, "custom_model_kms_key_id", d.ModelKmsKeyArn,
 		"base_model_identifier", d.BaseModelArn, "customization_type", d.CustomizationType, "hyperparameters", d.HyperParameters, "job_name", d.JobName)
 	if o := d.OutputDataConfig; o != nil {
-		with(v, "output_data_config", block(object("s3_uri", o.S3Uri)))
+		put(v, "output_data_config", block(object("s3_uri", o.S3Uri)))
 	}
 	if t := d.TrainingDataConfig; t != nil {
-		with(v, "training_data_config", block(object("s3_uri", t.S3Uri)))
+		put(v, "training_data_config", block(object("s3_uri", t.S3Uri)))
 	}
 	res := r.add(typ, deref(d.ModelName), deref(arn), v)
 	bedrockTags(ctx, r, c, res, v, arn)
@@ -98,9 +98,9 @@ func bedrockModel(ctx context.Context, r *run, c *bedrock.Client, arn *string) {
 		r.unknown(res, err, "GetModelCustomizationJob", "role_arn", "vpc_config")
 		return
 	}
-	with(v, "role_arn", job.RoleArn, "job_status", job.Status)
+	put(v, "role_arn", job.RoleArn, "job_status", job.Status)
 	if n := job.VpcConfig; n != nil {
-		with(v, "vpc_config", block(object("security_group_ids", set(n.SecurityGroupIds), "subnet_ids", set(n.SubnetIds))))
+		put(v, "vpc_config", block(object("security_group_ids", set(n.SecurityGroupIds), "subnet_ids", set(n.SubnetIds))))
 	}
 }
 
@@ -117,19 +117,19 @@ func bedrockGuardrail(ctx context.Context, r *run, c *bedrock.Client, id *string
 	v := object("guardrail_arn", d.GuardrailArn, "guardrail_id", d.GuardrailId, "name", d.Name, "description", d.Description, "kms_key_arn", d.KmsKeyArn,
 		"blocked_input_messaging", d.BlockedInputMessaging, "blocked_outputs_messaging", d.BlockedOutputsMessaging, "status", d.Status, "version", d.Version)
 	if p := d.SensitiveInformationPolicy; p != nil {
-		with(v, "sensitive_information_policy_config", block(object("pii_entities_config", blocks(p.PiiEntities, func(x types.GuardrailPiiEntity) values {
+		put(v, "sensitive_information_policy_config", block(object("pii_entities_config", blocks(p.PiiEntities, func(x types.GuardrailPiiEntity) values {
 			return object("action", x.Action, "type", x.Type)
 		}), "regexes_config", blocks(p.Regexes, func(x types.GuardrailRegex) values {
 			return object("action", x.Action, "name", x.Name, "pattern", x.Pattern, "description", x.Description)
 		}))))
 	}
 	if p := d.ContentPolicy; p != nil {
-		with(v, "content_policy_config", block(object("filters_config", set(blocks(p.Filters, func(x types.GuardrailContentFilter) values {
+		put(v, "content_policy_config", block(object("filters_config", set(blocks(p.Filters, func(x types.GuardrailContentFilter) values {
 			return object("input_strength", x.InputStrength, "output_strength", x.OutputStrength, "type", x.Type)
 		})))))
 	}
 	if p := d.TopicPolicy; p != nil {
-		with(v, "topic_policy_config", block(object("topics_config", blocks(p.Topics, func(x types.GuardrailTopic) values {
+		put(v, "topic_policy_config", block(object("topics_config", blocks(p.Topics, func(x types.GuardrailTopic) values {
 			return object("definition", x.Definition, "examples", x.Examples, "name", x.Name, "type", x.Type)
 		}))))
 	}

@@ -34,7 +34,7 @@ func collectBedrockAgent(ctx context.Context, r *run) {
 			"agent_collaboration", d.AgentCollaboration, "customer_encryption_key_arn", d.CustomerEncryptionKeyArn, "description", d.Description,
 			"foundation_model", d.FoundationModel, "idle_session_ttl_in_seconds", d.IdleSessionTTLInSeconds, "instruction", d.Instruction)
 		if g := d.GuardrailConfiguration; g != nil {
-			with(v, "guardrail_configuration", block(object("guardrail_identifier", g.GuardrailIdentifier, "guardrail_version", g.GuardrailVersion)))
+			put(v, "guardrail_configuration", block(object("guardrail_identifier", g.GuardrailIdentifier, "guardrail_version", g.GuardrailVersion)))
 		}
 		res := r.add(typ, deref(d.AgentId), deref(d.AgentArn), v)
 		tags, err := client.ListTagsForResource(ctx, &bedrockagent.ListTagsForResourceInput{ResourceArn: d.AgentArn})

@@ -51,7 +51,7 @@ func benchmark(b *testing.B, services []string) {
 			}
 		}()
 		begun := time.Now()
-		a, err := Gather(b.Context(), wire(c), Options{Request: ask.Request{Target: "aws://bench", Services: services}})
+		a, err := Gather(b.Context(), onWire(c), Options{Request: ask.Request{Target: "aws://bench", Services: services}})
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -30,10 +30,10 @@ func collectCloudSearch(ctx context.Context, r *run) {
 		}
 		v := object("arn", d.ARN, "name", d.DomainName, "domain_id", d.DomainId)
 		if s := d.DocService; s != nil {
-			with(v, "document_service_endpoint", s.Endpoint)
+			put(v, "document_service_endpoint", s.Endpoint)
 		}
 		if s := d.SearchService; s != nil {
-			with(v, "search_service_endpoint", s.Endpoint)
+			put(v, "search_service_endpoint", s.Endpoint)
 		}
 		res := r.add(typ, deref(d.DomainName), deref(d.ARN), v)
 		if res != nil {
@@ -41,7 +41,7 @@ func collectCloudSearch(ctx context.Context, r *run) {
 			if err != nil || out.DomainEndpointOptions == nil {
 				r.unknown(res, orEmpty(err), "DescribeDomainEndpointOptions", "endpoint_options")
 			} else if o := out.DomainEndpointOptions.Options; o != nil {
-				with(v, "endpoint_options", block(object("enforce_https", o.EnforceHTTPS, "tls_security_policy", o.TLSSecurityPolicy)))
+				put(v, "endpoint_options", block(object("enforce_https", o.EnforceHTTPS, "tls_security_policy", o.TLSSecurityPolicy)))
 			}
 		}
 		if !r.wants(access) {

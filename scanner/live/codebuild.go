@@ -10,8 +10,8 @@ import (
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
-// batch is how many projects or report groups one call tells of.
-const batch = 100
+// codebuildBatch is how many projects or report groups one call tells of.
+const codebuildBatch = 100
 
 func codebuildService() *Service {
 	projects := []string{"aws_codebuild_project", "aws_codebuild_resource_policy", "aws_codebuild_webhook"}
@@ -34,7 +34,7 @@ func collectCodeBuild(ctx context.Context, r *run) {
 	if projects := []string{"aws_codebuild_project", "aws_codebuild_resource_policy", "aws_codebuild_webhook"}; r.wants(projects...) {
 		names := gather(ctx, r, codebuild.NewListProjectsPaginator(client, &codebuild.ListProjectsInput{}),
 			func(o *codebuild.ListProjectsOutput) []string { return o.Projects }, "ListProjects", projects...)
-		each(ctx, slices.Collect(slices.Chunk(names, batch)), func(ctx context.Context, names []string) {
+		each(ctx, slices.Collect(slices.Chunk(names, codebuildBatch)), func(ctx context.Context, names []string) {
 			out, err := client.BatchGetProjects(ctx, &codebuild.BatchGetProjectsInput{Names: names})
 			if err != nil || len(out.Projects)+len(out.ProjectsNotFound) < len(names) {
 				r.lost(orEmpty(err), "BatchGetProjects", projects...)
@@ -48,7 +48,7 @@ func collectCodeBuild(ctx context.Context, r *run) {
 		arns := gather(ctx, r, codebuild.NewListReportGroupsPaginator(client, &codebuild.ListReportGroupsInput{}),
 			func(o *codebuild.ListReportGroupsOutput) []string { return o.ReportGroups }, "ListReportGroups", reports...)
 		if r.wants("aws_codebuild_report_group") {
-			each(ctx, slices.Collect(slices.Chunk(arns, batch)), func(ctx context.Context, arns []string) {
+			each(ctx, slices.Collect(slices.Chunk(arns, codebuildBatch)), func(ctx context.Context, arns []string) {
 				out, err := client.BatchGetReportGroups(ctx, &codebuild.BatchGetReportGroupsInput{ReportGroupArns: arns})
 				if err != nil || len(out.ReportGroups)+len(out.ReportGroupsNotFound) < len(arns) {
 					r.lost(orEmpty(err), "BatchGetReportGroups", "aws_codebuild_report_group")
@@ -146,12 +146,12 @@ func buildProject(ctx context.Context, r *run, c *codebuild.Client, p types.Proj
 		if s := l.S3Logs; s != nil {
 			logs["s3_logs"] = block(object("status", s.Status, "location", s.Location, "encryption_disabled", s.EncryptionDisabled, "bucket_owner_access", s.BucketOwnerAccess))
 		}
-		with(v, "logs_config", block(logs))
+		put(v, "logs_config", block(logs))
 	}
 	if n := p.VpcConfig; n != nil && deref(n.VpcId) != "" {
 		v["vpc_config"] = block(object("vpc_id", n.VpcId, "subnets", set(n.Subnets), "security_group_ids", set(n.SecurityGroupIds)))
 	}
-	with(v, "secondary_artifacts", set(blocks(p.SecondaryArtifacts, buildArtifacts)), "secondary_sources", set(blocks(p.SecondarySources, buildSource)))
+	put(v, "secondary_artifacts", set(blocks(p.SecondaryArtifacts, buildArtifacts)), "secondary_sources", set(blocks(p.SecondarySources, buildSource)))
 	res := r.add("aws_codebuild_project", deref(p.Name), deref(p.Arn), v)
 	if res != nil && secret {
 		res.Sensitive = []string{"environment[0].environment_variable"}
@@ -173,7 +173,7 @@ func buildSource(s types.ProjectSource) values {
 	v := object("type", s.Type, "buildspec", s.Buildspec, "git_clone_depth", s.GitCloneDepth, "insecure_ssl", s.InsecureSsl, "location", s.Location,
 		"report_build_status", s.ReportBuildStatus, "source_identifier", s.SourceIdentifier)
 	if a := s.Auth; a != nil {
-		with(v, "auth", block(object("resource", a.Resource, "type", a.Type)))
+		put(v, "auth", block(object("resource", a.Resource, "type", a.Type)))
 	}
 	return v
 }

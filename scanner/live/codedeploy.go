@@ -40,7 +40,7 @@ func deploymentGroup(ctx context.Context, r *run, c *codedeploy.Client, d types.
 	v := object("arn", arn, "id", d.DeploymentGroupId, "deployment_group_id", d.DeploymentGroupId, "app_name", d.ApplicationName, "deployment_group_name", d.DeploymentGroupName,
 		"service_role_arn", d.ServiceRoleArn, "compute_platform", d.ComputePlatform, "deployment_config_name", d.DeploymentConfigName,
 		"outdated_instances_strategy", d.OutdatedInstancesStrategy, "termination_hook_enabled", d.TerminationHookEnabled)
-	with(v, "autoscaling_groups", set(texts(d.AutoScalingGroups, func(g types.AutoScalingGroup) *string { return g.Name })))
+	put(v, "autoscaling_groups", set(texts(d.AutoScalingGroups, func(g types.AutoScalingGroup) *string { return g.Name })))
 	if a := d.AutoRollbackConfiguration; a != nil && (a.Enabled || len(a.Events) > 0) {
 		v["auto_rollback_configuration"] = block(object("enabled", a.Enabled, "events", set(a.Events)))
 	}
@@ -49,9 +49,9 @@ func deploymentGroup(ctx context.Context, r *run, c *codedeploy.Client, d types.
 			"alarms", set(texts(a.Alarms, func(x types.Alarm) *string { return x.Name }))))
 	}
 	if s := d.DeploymentStyle; s != nil {
-		with(v, "deployment_style", block(object("deployment_option", s.DeploymentOption, "deployment_type", s.DeploymentType)))
+		put(v, "deployment_style", block(object("deployment_option", s.DeploymentOption, "deployment_type", s.DeploymentType)))
 	}
-	with(v, "ecs_service", blocks(d.EcsServices, func(s types.ECSService) values {
+	put(v, "ecs_service", blocks(d.EcsServices, func(s types.ECSService) values {
 		return object("cluster_name", s.ClusterName, "service_name", s.ServiceName)
 	}))
 	res := r.add("aws_codedeploy_deployment_group", name, arn, v)

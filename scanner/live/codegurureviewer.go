@@ -32,7 +32,7 @@ func collectCodeGuru(ctx context.Context, r *run) {
 			return
 		}
 		if a := out.RepositoryAssociation; a != nil && a.KMSKeyDetails != nil {
-			with(v, "kms_key_details", block(object("encryption_option", a.KMSKeyDetails.EncryptionOption, "kms_key_id", a.KMSKeyDetails.KMSKeyId)))
+			put(v, "kms_key_details", block(object("encryption_option", a.KMSKeyDetails.EncryptionOption, "kms_key_id", a.KMSKeyDetails.KMSKeyId)))
 		}
 		r.tellTags(res, v, out.Tags, nil, "")
 	})

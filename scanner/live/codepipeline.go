@@ -60,7 +60,7 @@ func collectCodePipeline(ctx context.Context, r *run) {
 					return object("json_path", f.JsonPath, "match_equals", f.MatchEquals)
 				})))
 			if a := d.AuthenticationConfiguration; a != nil {
-				with(v, "authentication_configuration", block(object("allowed_ip_range", a.AllowedIPRange)))
+				put(v, "authentication_configuration", block(object("allowed_ip_range", a.AllowedIPRange)))
 			}
 			r.tellTags(r.add(typ, deref(d.Name), deref(w.Arn), v), v, pipelineTags(w.Tags), nil, "")
 		}
@@ -76,7 +76,7 @@ func pipelineValues(p *types.PipelineDeclaration) values {
 	for region, s := range p.ArtifactStores {
 		stores = append(stores, pipelineStore(s, region))
 	}
-	with(v, "artifact_store", set(stores), "stage", blocks(p.Stages, pipelineStage), "variable", blocks(p.Variables, func(x types.PipelineVariableDeclaration) values {
+	put(v, "artifact_store", set(stores), "stage", blocks(p.Stages, pipelineStage), "variable", blocks(p.Variables, func(x types.PipelineVariableDeclaration) values {
 		return object("name", x.Name, "default_value", x.DefaultValue, "description", x.Description)
 	}))
 	return v
@@ -98,7 +98,7 @@ func pipelineStage(s types.StageDeclaration) values {
 			"output_artifacts", texts(a.OutputArtifacts, func(x types.OutputArtifact) *string { return x.Name }), "namespace", a.Namespace, "region", a.Region,
 			"role_arn", a.RoleArn, "run_order", a.RunOrder, "timeout_in_minutes", a.TimeoutInMinutes)
 		if t := a.ActionTypeId; t != nil {
-			with(action, "category", t.Category, "owner", t.Owner, "provider", t.Provider, "version", t.Version)
+			put(action, "category", t.Category, "owner", t.Owner, "provider", t.Provider, "version", t.Version)
 		}
 		return action
 	}))
@@ -113,7 +113,7 @@ func pipelineCondition(c types.Condition) values {
 		rule := object("name", d.Name, "commands", d.Commands, "configuration", d.Configuration, "input_artifacts", texts(d.InputArtifacts, inputName), "region", d.Region, "role_arn", d.RoleArn,
 			"timeout_in_minutes", d.TimeoutInMinutes)
 		if t := d.RuleTypeId; t != nil {
-			with(rule, "rule_type_id", block(object("category", t.Category, "owner", t.Owner, "provider", t.Provider, "version", t.Version)))
+			put(rule, "rule_type_id", block(object("category", t.Category, "owner", t.Owner, "provider", t.Provider, "version", t.Version)))
 		}
 		return rule
 	}))

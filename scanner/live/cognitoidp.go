@@ -101,19 +101,19 @@ func cognitoRisk(ctx context.Context, r *run, c *idp.Client, of *resource.Resour
 			takeover["actions"] = block(object("high_action", takeoverAction(x.HighAction), "medium_action", takeoverAction(x.MediumAction), "low_action", takeoverAction(x.LowAction)))
 		}
 		if n := a.NotifyConfiguration; n != nil {
-			with(takeover, "notify_configuration", block(object("from", n.From, "reply_to", n.ReplyTo, "source_arn", n.SourceArn)))
+			put(takeover, "notify_configuration", block(object("from", n.From, "reply_to", n.ReplyTo, "source_arn", n.SourceArn)))
 		}
-		with(v, "account_takeover_risk_configuration", block(takeover))
+		put(v, "account_takeover_risk_configuration", block(takeover))
 	}
 	if x := d.CompromisedCredentialsRiskConfiguration; x != nil {
 		credentials := object("event_filter", set(x.EventFilter))
 		if x.Actions != nil {
-			with(credentials, "actions", block(object("event_action", x.Actions.EventAction)))
+			put(credentials, "actions", block(object("event_action", x.Actions.EventAction)))
 		}
-		with(v, "compromised_credentials_risk_configuration", block(credentials))
+		put(v, "compromised_credentials_risk_configuration", block(credentials))
 	}
 	if x := d.RiskExceptionConfiguration; x != nil {
-		with(v, "risk_exception_configuration", block(object("blocked_ip_range_list", set(x.BlockedIPRangeList), "skipped_ip_range_list", set(x.SkippedIPRangeList))))
+		put(v, "risk_exception_configuration", block(object("blocked_ip_range_list", set(x.BlockedIPRangeList), "skipped_ip_range_list", set(x.SkippedIPRangeList))))
 	}
 	if len(v) == 0 {
 		return // nothing was configured
@@ -122,7 +122,7 @@ func cognitoRisk(ctx context.Context, r *run, c *idp.Client, of *resource.Resour
 	if client != nil {
 		id += ":" + *client
 	}
-	r.companion(of, typ, deref(client), with(v, "id", id, "user_pool_id", of.Name, "client_id", client))
+	r.companion(of, typ, deref(client), put(v, "id", id, "user_pool_id", of.Name, "client_id", client))
 }
 
 func takeoverAction(a *types.AccountTakeoverActionType) any {
@@ -146,28 +146,28 @@ func poolValues(p *types.UserPoolType) values {
 				"temporary_password_validity_days", x.TemporaryPasswordValidityDays))
 		}
 		if x := p.Policies.SignInPolicy; x != nil {
-			with(v, "sign_in_policy", block(object("allowed_first_auth_factors", set(x.AllowedFirstAuthFactors))))
+			put(v, "sign_in_policy", block(object("allowed_first_auth_factors", set(x.AllowedFirstAuthFactors))))
 		}
 	}
 	if a := p.UserPoolAddOns; a != nil {
 		addons := object("advanced_security_mode", a.AdvancedSecurityMode)
 		if f := a.AdvancedSecurityAdditionalFlows; f != nil {
-			with(addons, "advanced_security_additional_flows", block(object("custom_auth_mode", f.CustomAuthMode)))
+			put(addons, "advanced_security_additional_flows", block(object("custom_auth_mode", f.CustomAuthMode)))
 		}
-		with(v, "user_pool_add_ons", block(addons))
+		put(v, "user_pool_add_ons", block(addons))
 	}
 	if l := p.LambdaConfig; l != nil {
-		with(v, "lambda_config", block(object("create_auth_challenge", l.CreateAuthChallenge, "custom_message", l.CustomMessage, "define_auth_challenge", l.DefineAuthChallenge,
+		put(v, "lambda_config", block(object("create_auth_challenge", l.CreateAuthChallenge, "custom_message", l.CustomMessage, "define_auth_challenge", l.DefineAuthChallenge,
 			"kms_key_id", l.KMSKeyID, "post_authentication", l.PostAuthentication, "post_confirmation", l.PostConfirmation, "pre_authentication", l.PreAuthentication,
 			"pre_sign_up", l.PreSignUp, "pre_token_generation", l.PreTokenGeneration, "user_migration", l.UserMigration,
 			"verify_auth_challenge_response", l.VerifyAuthChallengeResponse)))
 	}
 	if e := p.EmailConfiguration; e != nil {
-		with(v, "email_configuration", block(object("configuration_set", e.ConfigurationSet, "email_sending_account", e.EmailSendingAccount, "from_email_address", e.From,
+		put(v, "email_configuration", block(object("configuration_set", e.ConfigurationSet, "email_sending_account", e.EmailSendingAccount, "from_email_address", e.From,
 			"reply_to_email_address", e.ReplyToEmailAddress, "source_arn", e.SourceArn)))
 	}
 	if s := p.SmsConfiguration; s != nil {
-		with(v, "sms_configuration", block(object("external_id", s.ExternalId, "sns_caller_arn", s.SnsCallerArn, "sns_region", s.SnsRegion)))
+		put(v, "sms_configuration", block(object("external_id", s.ExternalId, "sns_caller_arn", s.SnsCallerArn, "sns_region", s.SnsRegion)))
 	}
 	return v
 }
@@ -181,7 +181,7 @@ func clientValues(d *types.UserPoolClientType) values {
 		"prevent_user_existence_errors", d.PreventUserExistenceErrors, "read_attributes", set(d.ReadAttributes), "write_attributes", set(d.WriteAttributes),
 		"supported_identity_providers", set(d.SupportedIdentityProviders))
 	if t := d.TokenValidityUnits; t != nil {
-		with(v, "token_validity_units", block(object("access_token", t.AccessToken, "id_token", t.IdToken, "refresh_token", t.RefreshToken)))
+		put(v, "token_validity_units", block(object("access_token", t.AccessToken, "id_token", t.IdToken, "refresh_token", t.RefreshToken)))
 	}
 	return v
 }

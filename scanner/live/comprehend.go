@@ -28,7 +28,7 @@ func collectComprehend(ctx context.Context, r *run) {
 			v := object("mode", d.Mode, "data_access_role_arn", d.DataAccessRoleArn, "language_code", d.LanguageCode, "model_kms_key_id", d.ModelKmsKeyId,
 				"volume_kms_key_id", d.VolumeKmsKeyId, "version_name", d.VersionName, "vpc_config", comprehendVPC(d.VpcConfig))
 			if o := d.OutputDataConfig; o != nil {
-				with(v, "output_data_config", block(object("kms_key_id", o.KmsKeyId, "output_s3_uri", o.S3Uri)))
+				put(v, "output_data_config", block(object("kms_key_id", o.KmsKeyId, "output_s3_uri", o.S3Uri)))
 			}
 			addComprehend(ctx, r, client, typ, d.Status, deref(d.DocumentClassifierArn), v)
 		})
@@ -54,7 +54,7 @@ func addComprehend(ctx context.Context, r *run, c *comprehend.Client, typ string
 	if parts := strings.Split(name, "/"); len(parts) > 1 {
 		name = parts[1]
 	}
-	res := r.add(typ, name, arn, with(v, "arn", arn, "id", arn, "name", name))
+	res := r.add(typ, name, arn, put(v, "arn", arn, "id", arn, "name", name))
 	out, err := c.ListTagsForResource(ctx, &comprehend.ListTagsForResourceInput{ResourceArn: &arn})
 	var tags map[string]string
 	if err == nil {

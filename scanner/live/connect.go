@@ -11,7 +11,7 @@ import (
 
 func connectService() *Service {
 	return &Service{Name: "connect", ID: connect.ServiceID, Collect: collectConnect, Types: map[string]Type{"aws_connect_instance_storage_config": {}},
-		Calls: []Call{{Operation: "ListInstances"}, {Operation: "ListInstanceStorageConfigs"}}}
+		Calls: []Call{{Operation: "ListInstances", Also: []string{"ds:DescribeDirectories"}}, {Operation: "ListInstanceStorageConfigs"}}}
 }
 
 func collectConnect(ctx context.Context, r *run) {
@@ -40,16 +40,16 @@ func collectConnect(ctx context.Context, r *run) {
 func addConnectStorage(r *run, of *resource.Resource, kind string, c types.InstanceStorageConfig) {
 	storage := object("storage_type", c.StorageType)
 	if s := c.S3Config; s != nil {
-		with(storage, "s3_config", block(object("bucket_name", s.BucketName, "bucket_prefix", s.BucketPrefix, "encryption_config", connectKey(s.EncryptionConfig))))
+		put(storage, "s3_config", block(object("bucket_name", s.BucketName, "bucket_prefix", s.BucketPrefix, "encryption_config", connectKey(s.EncryptionConfig))))
 	}
 	if s := c.KinesisVideoStreamConfig; s != nil {
-		with(storage, "kinesis_video_stream_config", block(object("prefix", s.Prefix, "retention_period_hours", s.RetentionPeriodHours, "encryption_config", connectKey(s.EncryptionConfig))))
+		put(storage, "kinesis_video_stream_config", block(object("prefix", s.Prefix, "retention_period_hours", s.RetentionPeriodHours, "encryption_config", connectKey(s.EncryptionConfig))))
 	}
 	if s := c.KinesisStreamConfig; s != nil {
-		with(storage, "kinesis_stream_config", block(object("stream_arn", s.StreamArn)))
+		put(storage, "kinesis_stream_config", block(object("stream_arn", s.StreamArn)))
 	}
 	if s := c.KinesisFirehoseConfig; s != nil {
-		with(storage, "kinesis_firehose_config", block(object("firehose_arn", s.FirehoseArn)))
+		put(storage, "kinesis_firehose_config", block(object("firehose_arn", s.FirehoseArn)))
 	}
 	id := deref(c.AssociationId)
 	r.companion(of, "aws_connect_instance_storage_config", kind+"/"+id, object("id", of.Name+":"+id+":"+kind, "association_id", id, "instance_id", of.Name,

@@ -30,10 +30,10 @@ func collectDirectories(ctx context.Context, r *run) {
 		v := object("name", d.Name, "type", d.Type, "size", d.Size, "edition", d.Edition, "alias", d.Alias, "access_url", d.AccessUrl, "description", d.Description,
 			"short_name", d.ShortName, "enable_sso", d.SsoEnabled, "desired_number_of_domain_controllers", d.DesiredNumberOfDomainControllers, "dns_ip_addresses", set(d.DnsIpAddrs))
 		if s := d.VpcSettings; s != nil {
-			with(v, "security_group_id", s.SecurityGroupId, "vpc_settings", block(object("availability_zones", set(s.AvailabilityZones), "subnet_ids", set(s.SubnetIds), "vpc_id", s.VpcId)))
+			put(v, "security_group_id", s.SecurityGroupId, "vpc_settings", block(object("availability_zones", set(s.AvailabilityZones), "subnet_ids", set(s.SubnetIds), "vpc_id", s.VpcId)))
 		}
 		if s := d.ConnectSettings; s != nil {
-			with(v, "security_group_id", s.SecurityGroupId, "connect_settings", block(object("availability_zones", set(s.AvailabilityZones), "connect_ips", set(s.ConnectIps),
+			put(v, "security_group_id", s.SecurityGroupId, "connect_settings", block(object("availability_zones", set(s.AvailabilityZones), "connect_ips", set(s.ConnectIps),
 				"customer_username", s.CustomerUserName, "subnet_ids", set(s.SubnetIds), "vpc_id", s.VpcId)))
 		}
 		of := r.add(typ, id, arn, v)

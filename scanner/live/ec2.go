@@ -2,11 +2,14 @@ package live
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/service/ec2"
 	"github.com/aws/aws-sdk-go-v2/service/ec2/types"
+
+	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
 // An ec2Part is one question about a region and the types that its answer fills in.
@@ -79,11 +82,14 @@ var ec2Parts = []ec2Part{
 	}},
 }
 
+// ec2All are the questions of all files.
+var ec2All = slices.Concat(ec2Parts, ec2NetworkParts, ec2AccessParts, ec2ImageParts)
+
 func ec2Service() *Service {
+	const key = "plumb reads no secrets; whether one stands in code, only the code shows"
 	inRule := []string{"aws_security_group", "aws_default_security_group"}
 	s := &Service{Name: "ec2", ID: "EC2", Collect: collectEC2, Types: map[string]Type{
 		"aws_instance": {Untold: map[string]string{
-			"user_data": notAsked, "user_data_base64": notAsked,
 			"network_interface": "interfaces that are attached later look the same as others",
 			"launch_template":   "an instance does not keep the name of its template; what the template gave it, it has",
 			"security_groups":   "vpc_security_group_ids has them",
@@ -96,11 +102,24 @@ func ec2Service() *Service {
 		"aws_ebs_snapshot_copy":               {ShownAs: []string{"aws_ebs_snapshot"}},
 		"aws_ebs_snapshot_import":             {ShownAs: []string{"aws_ebs_snapshot"}},
 		"aws_ec2_managed_prefix_list_entry":   {ShownAs: []string{"aws_ec2_managed_prefix_list"}},
+		"aws_route":                           {ShownAs: routingTypes[:2]},
+		"aws_eip_association":                 {ShownAs: []string{"aws_eip"}},
+		"aws_network_interface_attachment":    {ShownAs: []string{"aws_network_interface"}},
+		"aws_network_interface_sg_attachment": {ShownAs: []string{"aws_network_interface"}},
+		"aws_vpc_endpoint_policy":             {ShownAs: []string{"aws_vpc_endpoint"}},
+
+		"aws_vpc_endpoint_security_group_association": {ShownAs: []string{"aws_vpc_endpoint"}},
+		"aws_vpc_endpoint_service_allowed_principal":  {ShownAs: []string{"aws_vpc_endpoint_service"}},
 	}, Calls: []Call{
 		{Operation: "DescribeInstances", Types: []string{"aws_instance"}},
+		{Operation: "DescribeInstanceAttribute", Types: []string{"aws_instance"}},
 		{Operation: "GetManagedPrefixListEntries", Types: []string{"aws_ec2_managed_prefix_list"}},
+		{Operation: "DescribeLaunchTemplateVersions", Types: []string{"aws_launch_template"}},
+		{Operation: "DescribeVpcEndpointServicePermissions", Types: []string{"aws_vpc_endpoint_service"}},
+		{Operation: "DescribeClientVpnAuthorizationRules", Types: clientVPNTypes[1:]},
+		{Operation: "GetVerifiedAccessGroupPolicy", Types: []string{"aws_verifiedaccess_group"}},
 	}}
-	for _, p := range ec2Parts {
+	for _, p := range ec2All {
 		for _, t := range p.types {
 			s.Types[t] = Type{}
 		}
@@ -113,6 +132,11 @@ func ec2Service() *Service {
 	for _, t := range []string{"aws_default_vpc", "aws_default_subnet"} {
 		s.Types[t] = Type{Untold: map[string]string{"force_destroy": "it is an argument of Terraform, which AWS does not keep"}}
 	}
+	s.Types["aws_vpn_connection"] = Type{Untold: map[string]string{"tunnel1_preshared_key": key, "tunnel2_preshared_key": key}}
+	s.Types["aws_verifiedaccess_trust_provider"] = Type{Untold: map[string]string{"oidc_options.client_secret": key}}
+	for _, t := range interfaceTypes {
+		s.Types[t] = Type{ShownAs: []string{"aws_network_interface"}}
+	}
 	return s
 }
 
@@ -121,11 +145,15 @@ func collectEC2(ctx context.Context, r *run) {
 	if r.wants("aws_instance") {
 		ec2Instances(ctx, r, client)
 	}
-	each(ctx, ec2Parts, func(ctx context.Context, p ec2Part) {
+	each(ctx, ec2All, func(ctx context.Context, p ec2Part) {
 		if !r.wants(p.types...) {
 			return
 		}
-		if err := p.read(ctx, r, client); err != nil {
+		err := p.read(ctx, r, client)
+		if named(err, "InvalidAction") {
+			return // the region does not have the operation, nor what it would tell of
+		}
+		if err != nil {
 			r.lost(err, p.operation, p.types...)
 		}
 	})
@@ -142,11 +170,11 @@ func ec2Tags(tags []types.Tag) map[string]string {
 }
 
 // addEC2 adds a resource with its tags. kind is what stands in its ARN.
-func addEC2(r *run, typ, kind string, id *string, tags []types.Tag, v values) {
+func addEC2(r *run, typ, kind string, id *string, tags []types.Tag, v values) *resource.Resource {
 	arn := r.arn("ec2", kind+"/"+deref(id))
 	v["arn"] = arn
 	setTags(v, ec2Tags(tags))
-	r.add(typ, deref(id), arn, v)
+	return r.add(typ, deref(id), arn, v)
 }
 
 func ec2Volumes(ctx context.Context, r *run, c *ec2.Client) error {

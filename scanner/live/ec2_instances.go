@@ -7,6 +7,8 @@ import (
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/service/ec2"
 	"github.com/aws/aws-sdk-go-v2/service/ec2/types"
+
+	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
 // ec2Instances adds the instances with their volumes. The volumes are asked for
@@ -18,22 +20,35 @@ func ec2Instances(ctx context.Context, r *run, c *ec2.Client) {
 			volumes[deref(v.VolumeId)] = v
 		}
 	})
+	var all []types.Instance
 	err := pages(ctx, ec2.NewDescribeInstancesPaginator(c, &ec2.DescribeInstancesInput{MaxResults: aws.Int32(1000)}), func(o *ec2.DescribeInstancesOutput) {
 		for _, reservation := range o.Reservations {
 			for _, i := range reservation.Instances {
 				if i.State != nil && (i.State.Name == types.InstanceStateNameTerminated || i.State.Name == types.InstanceStateNameShuttingDown) {
 					continue // it is gone
 				}
-				ec2Instance(r, i, volumes, lost)
+				all = append(all, i)
 			}
 		}
 	})
 	if err != nil {
 		r.lost(err, "DescribeInstances", "aws_instance")
 	}
+	each(ctx, all, func(ctx context.Context, i types.Instance) {
+		res := ec2Instance(r, i, volumes, lost)
+		out, err := c.DescribeInstanceAttribute(ctx, &ec2.DescribeInstanceAttributeInput{InstanceId: i.InstanceId, Attribute: types.InstanceAttributeNameUserData})
+		if err != nil {
+			r.unknown(res, err, "DescribeInstanceAttribute", "user_data", "user_data_base64")
+			return
+		}
+		if out.UserData != nil {
+			setUserData(res.Values, out.UserData.Value)
+			res.Sensitive = []string{"user_data", "user_data_base64"}
+		}
+	})
 }
 
-func ec2Instance(r *run, i types.Instance, volumes map[string]types.Volume, lost error) {
+func ec2Instance(r *run, i types.Instance, volumes map[string]types.Volume, lost error) *resource.Resource {
 	v := object("ami", i.ImageId, "instance_type", i.InstanceType, "key_name", i.KeyName, "subnet_id", i.SubnetId, "ebs_optimized", i.EbsOptimized,
 		"public_ip", i.PublicIpAddress, "private_ip", i.PrivateIpAddress, "source_dest_check", i.SourceDestCheck, "associate_public_ip_address", deref(i.PublicIpAddress) != "")
 	if i.Placement != nil {
@@ -95,4 +110,5 @@ func ec2Instance(r *run, i types.Instance, volumes map[string]types.Volume, lost
 		delete(v, "root_block_device")
 		delete(v, "ebs_block_device")
 	}
+	return res
 }

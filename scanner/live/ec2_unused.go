@@ -40,12 +40,12 @@ func ec2NATGateways(ctx context.Context, r *run, c *ec2.Client) error {
 			var secondary, private []any
 			for i, a := range d.NatGatewayAddresses {
 				if deref(a.IsPrimary) || a.IsPrimary == nil && i == 0 {
-					with(v, "allocation_id", a.AllocationId, "association_id", a.AssociationId, "network_interface_id", a.NetworkInterfaceId, "private_ip", a.PrivateIp, "public_ip", a.PublicIp)
+					put(v, "allocation_id", a.AllocationId, "association_id", a.AssociationId, "network_interface_id", a.NetworkInterfaceId, "private_ip", a.PrivateIp, "public_ip", a.PublicIp)
 					continue
 				}
 				secondary, private = append(secondary, texts([]*string{a.AllocationId}, same)...), append(private, texts([]*string{a.PrivateIp}, same)...)
 			}
-			with(v, "secondary_allocation_ids", set(secondary), "secondary_private_ip_addresses", set(private))
+			put(v, "secondary_allocation_ids", set(secondary), "secondary_private_ip_addresses", set(private))
 			setTags(v, ec2Tags(d.Tags))
 			r.add("aws_nat_gateway", deref(d.NatGatewayId), r.arn("ec2", "natgateway/"+deref(d.NatGatewayId)), v)
 		}

@@ -39,8 +39,8 @@ func TestWorkloadsLive(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			running := &account{fills: fills, set: state}
-			live := running.make()
+			form := &running{fills: fills, set: state}
+			live := form.make()
 			byState := formVerdicts(t, w.StateFile(), nil, state)
 			byLive := formVerdicts(t, "aws://test", live, live)
 			for key, was := range byState {
@@ -52,7 +52,7 @@ func TestWorkloadsLive(t *testing.T) {
 				case was.Outcome == finding.Unknown: // an account is complete, and knows more
 				case is != nil && is.Outcome == finding.Unknown:
 					lost[policy+": "+reasonsOf(is)]++
-				case is == nil && !running.shows(was.Subject.Type):
+				case is == nil && !form.shows(was.Subject.Type):
 					lost[policy+": "+was.Subject.Type+" is not collected"]++
 				case configured[policy] != "":
 					lost[policy+": "+configured[policy]]++
@@ -171,14 +171,14 @@ func ownersOf(set *resource.Set) map[string]string {
 
 // aliasOf is the one type that shows another as it is, else the type itself.
 func aliasOf(typ string) string {
-	if shown := typeOf(typ).ShownAs; len(shown) == 1 && merged[typ] == nil {
+	if shown := typeOf(typ).ShownAs; len(shown) == 1 && (merged[typ] == nil || typ == "aws_apigatewayv2_domain_name") {
 		return shown[0]
 	}
 	return typ
 }
 
-// An account makes the live form of a state.
-type account struct {
+// A running workload makes the live form of a state.
+type running struct {
 	fills  map[string]map[string]bool
 	set    *resource.Set
 	region string // of what says none
@@ -188,7 +188,7 @@ type account struct {
 
 // besideOwners puts what has no ARN of its own into the region of what it belongs to: of a
 // type with a shorter name, that one of its texts identifies.
-func (a *account) besideOwners() {
+func (a *running) besideOwners() {
 	for _, r := range a.made {
 		if arn, _ := r.Values["arn"].(string); arn != "" {
 			continue
@@ -205,11 +205,11 @@ func (a *account) besideOwners() {
 }
 
 // shows reports whether an account shows resources of a type, as such or in others.
-func (a *account) shows(typ string) bool {
+func (a *running) shows(typ string) bool {
 	return a.fills[typ] != nil || merged[typ] != nil || a.fills[aliasOf(typ)] != nil
 }
 
-func (a *account) make() *resource.Set {
+func (a *running) make() *resource.Set {
 	a.byID = map[string]*resource.Resource{}
 	types := map[string]bool{}
 	regions, times := map[string]bool{}, map[string]int{}
@@ -276,7 +276,7 @@ func regionOf(r *resource.Resource) string {
 }
 
 // rename makes a resource of the one type that shows this one as it is: an alias.
-func (a *account) rename(r *resource.Resource) {
+func (a *running) rename(r *resource.Resource) {
 	shown := typeOf(r.Type).ShownAs
 	if len(shown) != 1 {
 		return
@@ -290,7 +290,7 @@ func (a *account) rename(r *resource.Resource) {
 	a.add(r, shown[0])
 }
 
-func (a *account) add(r *resource.Resource, typ string) *resource.Resource {
+func (a *running) add(r *resource.Resource, typ string) *resource.Resource {
 	id, _ := r.Values["id"].(string)
 	arn, _ := r.Values["arn"].(string)
 	address := arn
@@ -315,21 +315,21 @@ func (a *account) add(r *resource.Resource, typ string) *resource.Resource {
 }
 
 // merged are the types that are shown in others, and how.
-var merged = map[string]func(a *account, r *resource.Resource){
-	"aws_security_group_rule": func(a *account, r *resource.Resource) {
+var merged = map[string]func(a *running, r *resource.Resource){
+	"aws_security_group_rule": func(a *running, r *resource.Resource) {
 		rule := maps.Clone(r.Values)
 		if source, _ := rule["source_security_group_id"].(string); source != "" {
 			rule["security_groups"] = []any{source}
 		}
 		a.append(r, "security_group_id", r.Values["type"].(string), rule, "aws_security_group", "aws_default_security_group")
 	},
-	"aws_vpc_security_group_ingress_rule": func(a *account, r *resource.Resource) { a.groupRule(r, "ingress") },
-	"aws_vpc_security_group_egress_rule":  func(a *account, r *resource.Resource) { a.groupRule(r, "egress") },
-	"aws_kms_key_policy":                  func(a *account, r *resource.Resource) { a.put(r, "key_id", "policy", "aws_kms_key") },
-	"aws_sqs_queue_policy":                func(a *account, r *resource.Resource) { a.put(r, "queue_url", "policy", "aws_sqs_queue") },
-	"aws_sqs_queue_redrive_policy":        func(a *account, r *resource.Resource) { a.put(r, "queue_url", "redrive_policy", "aws_sqs_queue") },
-	"aws_sns_topic_policy":                func(a *account, r *resource.Resource) { a.put(r, "arn", "policy", "aws_sns_topic") },
-	"aws_network_acl_rule": func(a *account, r *resource.Resource) {
+	"aws_vpc_security_group_ingress_rule": func(a *running, r *resource.Resource) { a.groupRule(r, "ingress") },
+	"aws_vpc_security_group_egress_rule":  func(a *running, r *resource.Resource) { a.groupRule(r, "egress") },
+	"aws_kms_key_policy":                  func(a *running, r *resource.Resource) { a.put(r, "key_id", "policy", "aws_kms_key") },
+	"aws_sqs_queue_policy":                func(a *running, r *resource.Resource) { a.put(r, "queue_url", "policy", "aws_sqs_queue") },
+	"aws_sqs_queue_redrive_policy":        func(a *running, r *resource.Resource) { a.put(r, "queue_url", "redrive_policy", "aws_sqs_queue") },
+	"aws_sns_topic_policy":                func(a *running, r *resource.Resource) { a.put(r, "arn", "policy", "aws_sns_topic") },
+	"aws_network_acl_rule": func(a *running, r *resource.Resource) {
 		rule := maps.Clone(r.Values)
 		rule["action"], rule["rule_no"] = r.Values["rule_action"], r.Values["rule_number"]
 		block := "ingress"
@@ -338,7 +338,17 @@ var merged = map[string]func(a *account, r *resource.Resource){
 		}
 		a.append(r, "network_acl_id", block, rule, "aws_network_acl", "aws_default_network_acl")
 	},
-	"aws_iam_policy_attachment": func(a *account, r *resource.Resource) {
+	"aws_apigatewayv2_domain_name": func(a *running, r *resource.Resource) {
+		one := &resource.Resource{Address: r.Address, Provider: r.Provider, Values: map[string]any{
+			"id": r.Values["id"], "arn": r.Values["arn"], "domain_name": r.Values["domain_name"], "endpoint_configuration": []any{map[string]any{"types": []any{"REGIONAL"}}},
+		}}
+		for _, c := range r.Values["domain_name_configuration"].([]any) {
+			c := c.(map[string]any)
+			one.Values["security_policy"], one.Values["regional_certificate_arn"] = c["security_policy"], c["certificate_arn"]
+		}
+		a.add(one, "aws_api_gateway_domain_name")
+	},
+	"aws_iam_policy_attachment": func(a *running, r *resource.Resource) {
 		for list, one := range map[string]string{"roles": "role", "users": "user", "groups": "group"} {
 			names, _ := r.Values[list].([]any)
 			for _, name := range names {
@@ -351,7 +361,7 @@ var merged = map[string]func(a *account, r *resource.Resource){
 }
 
 // owner is the resource of one of the types that an attribute of r names.
-func (a *account) owner(r *resource.Resource, attribute string, types ...string) *resource.Resource {
+func (a *running) owner(r *resource.Resource, attribute string, types ...string) *resource.Resource {
 	text, _ := r.Values[attribute].(string)
 	for _, typ := range types {
 		if of := a.byID[typ+" "+text]; of != nil {
@@ -362,7 +372,7 @@ func (a *account) owner(r *resource.Resource, attribute string, types ...string)
 }
 
 // append adds a rule to the blocks of what it belongs to, with the attributes that those have.
-func (a *account) append(r *resource.Resource, owner, block string, rule map[string]any, types ...string) {
+func (a *running) append(r *resource.Resource, owner, block string, rule map[string]any, types ...string) {
 	of := a.owner(r, owner, types...)
 	if of == nil {
 		return
@@ -377,7 +387,7 @@ func (a *account) append(r *resource.Resource, owner, block string, rule map[str
 	of.Values[block] = resource.Canonical(append(slices.Clone(list), rule))
 }
 
-func (a *account) groupRule(r *resource.Resource, block string) {
+func (a *running) groupRule(r *resource.Resource, block string) {
 	rule := map[string]any{"protocol": r.Values["ip_protocol"], "from_port": r.Values["from_port"], "to_port": r.Values["to_port"], "description": r.Values["description"]}
 	for theirs, ours := range map[string]string{"cidr_ipv4": "cidr_blocks", "cidr_ipv6": "ipv6_cidr_blocks", "prefix_list_id": "prefix_list_ids", "referenced_security_group_id": "security_groups"} {
 		if v := r.Values[theirs]; v != nil {
@@ -389,7 +399,7 @@ func (a *account) groupRule(r *resource.Resource, block string) {
 }
 
 // put puts an attribute of r on what it belongs to.
-func (a *account) put(r *resource.Resource, owner, attribute, typ string) {
+func (a *running) put(r *resource.Resource, owner, attribute, typ string) {
 	if of := a.owner(r, owner, typ); of != nil {
 		of.Values[attribute] = r.Values[attribute]
 	}
@@ -410,7 +420,7 @@ func grants(acl string) []any {
 }
 
 // companions makes resources of what older configurations write inside of others.
-func (a *account) companions() {
+func (a *running) companions() {
 	for _, r := range slices.Clone(a.made) {
 		part := func(typ string, values map[string]any) {
 			if a.fills[typ] == nil {
@@ -423,6 +433,12 @@ func (a *account) companions() {
 		}
 		inline := func(attribute string) []any { list, _ := r.Values[attribute].([]any); return list }
 		switch r.Type {
+		case "aws_default_route_table":
+			for _, vpc := range a.made {
+				if main := vpc.Values["default_route_table_id"]; vpc.Type == "aws_vpc" && main != nil && main == r.Values["default_route_table_id"] {
+					part("aws_main_route_table_association", map[string]any{"vpc_id": vpc.Values["id"], "route_table_id": r.Values["id"]})
+				}
+			}
 		case "aws_iam_role":
 			for _, p := range inline("managed_policy_arns") {
 				part("aws_iam_role_policy_attachment", map[string]any{"role": r.Values["name"], "policy_arn": p})

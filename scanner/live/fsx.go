@@ -22,6 +22,7 @@ func fsxService() *Service {
 	}
 	s.Types["aws_fsx_ontap_file_system"].Untold["fsx_admin_password"] = password
 	s.Types["aws_fsx_windows_file_system"].Untold["self_managed_active_directory.password"] = password
+	s.Types["aws_fsx_ontap_storage_virtual_machine"] = Type{Never: "all that is asked of it is whether its passwords stand in the configuration"}
 	return s
 }
 

@@ -41,14 +41,6 @@ func (r *run) tellTags(res *resource.Resource, v values, tags map[string]string,
 	setTags(v, kept)
 }
 
-// with adds attributes to values.
-func with(v values, pairs ...any) values {
-	for k, x := range object(pairs...) {
-		v[k] = x
-	}
-	return v
-}
-
 // texts returns one text of each item, without those that have none.
 func texts[T any](items []T, f func(T) *string) []any {
 	var all []any

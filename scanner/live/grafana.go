@@ -32,13 +32,13 @@ func collectGrafana(ctx context.Context, r *run) {
 			"data_sources", d.DataSources, "endpoint", d.Endpoint, "grafana_version", d.GrafanaVersion, "notification_destinations", d.NotificationDestinations,
 			"organization_role_name", d.OrganizationRoleName, "organizational_units", d.OrganizationalUnits, "role_arn", d.WorkspaceRoleArn, "stack_set_name", d.StackSetName)
 		if a := d.Authentication; a != nil {
-			with(v, "authentication_providers", a.Providers, "saml_configuration_status", a.SamlConfigurationStatus)
+			put(v, "authentication_providers", a.Providers, "saml_configuration_status", a.SamlConfigurationStatus)
 		}
 		if n := d.NetworkAccessControl; n != nil {
-			with(v, "network_access_control", block(object("prefix_list_ids", set(n.PrefixListIds), "vpce_ids", set(n.VpceIds))))
+			put(v, "network_access_control", block(object("prefix_list_ids", set(n.PrefixListIds), "vpce_ids", set(n.VpceIds))))
 		}
 		if n := d.VpcConfiguration; n != nil {
-			with(v, "vpc_configuration", block(object("security_group_ids", set(n.SecurityGroupIds), "subnet_ids", set(n.SubnetIds))))
+			put(v, "vpc_configuration", block(object("security_group_ids", set(n.SecurityGroupIds), "subnet_ids", set(n.SubnetIds))))
 		}
 		r.tellTags(r.add(typ, deref(d.Id), arn, v), v, d.Tags, nil, "")
 	})

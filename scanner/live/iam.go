@@ -25,6 +25,7 @@ var iamOfUsers = map[string]string{
 	"aws_iam_user_ssh_key":                "ListSSHPublicKeys",
 	"aws_iam_signing_certificate":         "ListSigningCertificates",
 	"aws_iam_service_specific_credential": "ListServiceSpecificCredentials",
+	"aws_iam_virtual_mfa_device":          "ListMFADevices",
 }
 
 func iamService() *Service {
@@ -32,10 +33,24 @@ func iamService() *Service {
 	const elsewhere = "a live role has its policies as resources of their own"
 	s := &Service{Name: "iam", ID: "IAM", Global: true, Collect: collectIAM, Types: map[string]Type{
 		"aws_iam_account_password_policy": {}, "aws_iam_openid_connect_provider": {},
-		"aws_iam_policy_attachment": {ShownAs: []string{"aws_iam_role_policy_attachment", "aws_iam_user_policy_attachment", "aws_iam_group_policy_attachment"}},
+		"aws_iam_policy_attachment":                  {ShownAs: []string{"aws_iam_role_policy_attachment", "aws_iam_user_policy_attachment", "aws_iam_group_policy_attachment"}},
+		"aws_iam_group_membership":                   {ShownAs: []string{"aws_iam_user_group_membership"}},
+		"aws_iam_role_policy_attachments_exclusive":  {ShownAs: []string{"aws_iam_role_policy_attachment"}},
+		"aws_iam_user_policy_attachments_exclusive":  {ShownAs: []string{"aws_iam_user_policy_attachment"}},
+		"aws_iam_group_policy_attachments_exclusive": {ShownAs: []string{"aws_iam_group_policy_attachment"}},
+		"aws_iam_saml_provider":                      {},
+		"aws_iam_server_certificate":                 {Untold: map[string]string{"private_key": "AWS never gives out a private key"}},
+		"aws_iam_organizations_features":             {},
 	}, Calls: []Call{
+		{Operation: "ListRoles", Types: []string{"aws_iam_role"}},
+		{Operation: "ListSAMLProviders", Types: []string{"aws_iam_saml_provider"}},
+		{Operation: "GetSAMLProvider", Types: []string{"aws_iam_saml_provider"}},
+		{Operation: "ListServerCertificates", Types: []string{"aws_iam_server_certificate"}},
+		{Operation: "GetServerCertificate", Types: []string{"aws_iam_server_certificate"}},
+		{Operation: "ListOrganizationsFeatures", Types: []string{"aws_iam_organizations_features"}},
+		{Operation: "GetSSHPublicKey", Types: []string{"aws_iam_user_ssh_key"}},
 		{Operation: "GetAccountPasswordPolicy", Types: []string{"aws_iam_account_password_policy"}},
-		{Operation: "GetAccountSummary", Types: []string{"aws_iam_access_key"}},
+		{Operation: "GetAccountSummary", Types: []string{"aws_iam_access_key", "aws_iam_virtual_mfa_device"}},
 		{Operation: "ListOpenIDConnectProviders", Types: []string{"aws_iam_openid_connect_provider"}},
 		{Operation: "GetOpenIDConnectProvider", Types: []string{"aws_iam_openid_connect_provider"}},
 	}}
@@ -50,12 +65,13 @@ func iamService() *Service {
 	}
 	s.Calls = append(s.Calls, details)
 	s.Types["aws_iam_role"] = Type{Untold: map[string]string{
-		"max_session_duration":  unknown + "GetAccountAuthorizationDetails does not tell it, and GetRole is not asked yet",
 		"force_detach_policies": terraform, "name_prefix": terraform, "inline_policy": elsewhere, "managed_policy_arns": elsewhere,
 	}}
 	s.Types["aws_iam_access_key"] = Type{Untold: map[string]string{"pgp_key": terraform}}
 	s.Types["aws_iam_user_login_profile"] = Type{Untold: map[string]string{"pgp_key": terraform}}
-	s.Types["aws_iam_user_ssh_key"] = Type{Untold: map[string]string{"public_key": notAsked, "encoding": notAsked}}
+	s.Types["aws_iam_virtual_mfa_device"] = Type{Untold: map[string]string{
+		"virtual_mfa_device_name": unknown + "a device of another kind has no name, and stands here too",
+	}}
 	return s
 }
 
@@ -64,17 +80,22 @@ func collectIAM(ctx context.Context, r *run) {
 	if r.wants("aws_iam_account_password_policy") {
 		passwordPolicy(ctx, r, client)
 	}
-	if r.wants("aws_iam_access_key") {
+	if r.wants("aws_iam_access_key", "aws_iam_virtual_mfa_device") {
 		out, err := client.GetAccountSummary(ctx, &iam.GetAccountSummaryInput{})
-		switch {
-		case err != nil:
-			r.lost(err, "GetAccountSummary", "aws_iam_access_key")
-		case out.SummaryMap["AccountAccessKeysPresent"] > 0:
+		if err != nil {
+			r.lost(err, "GetAccountSummary", "aws_iam_access_key", "aws_iam_virtual_mfa_device")
+		} else {
 			// IAM says that there is one, and neither its id nor its status. The
 			// name is that of the credential report.
-			r.setting("aws_iam_access_key", object("user", "<root_account>"))
+			if out.SummaryMap["AccountAccessKeysPresent"] > 0 {
+				r.setting("aws_iam_access_key", object("user", "<root_account>"))
+			}
+			if out.SummaryMap["AccountMFAEnabled"] > 0 {
+				r.setting("aws_iam_virtual_mfa_device", object("user_name", "<root_account>"))
+			}
 		}
 	}
+	iamOthers(ctx, r, client)
 	if r.wants("aws_iam_openid_connect_provider") {
 		openIDProviders(ctx, r, client)
 	}
@@ -86,12 +107,13 @@ func collectIAM(ctx context.Context, r *run) {
 		return
 	}
 	var users []*resource.Resource
+	roles := map[string]*resource.Resource{}
 	p := iam.NewGetAccountAuthorizationDetailsPaginator(client, &iam.GetAccountAuthorizationDetailsInput{Filter: []types.EntityType{
 		types.EntityTypeUser, types.EntityTypeGroup, types.EntityTypeRole, types.EntityTypeLocalManagedPolicy,
 	}})
 	err := pages(ctx, p, func(o *iam.GetAccountAuthorizationDetailsOutput) {
 		for _, d := range o.RoleDetailList {
-			iamRole(r, d)
+			roles[deref(d.RoleName)] = iamRole(r, d)
 		}
 		for _, d := range o.UserDetailList {
 			users = append(users, iamUser(r, d))
@@ -105,6 +127,9 @@ func collectIAM(ctx context.Context, r *run) {
 	})
 	if err != nil {
 		r.lost(err, "GetAccountAuthorizationDetails", asked...)
+	}
+	if r.wants("aws_iam_role") {
+		sessionDurations(ctx, r, client, roles)
 	}
 	each(ctx, users, func(ctx context.Context, u *resource.Resource) { userCredentials(ctx, r, client, u) })
 }
@@ -169,7 +194,7 @@ func owner(res *resource.Resource, typ, name, arn string) *resource.Resource {
 	return &resource.Resource{Type: typ, Name: name, Address: arn}
 }
 
-func iamRole(r *run, d types.RoleDetail) {
+func iamRole(r *run, d types.RoleDetail) *resource.Resource {
 	typ := "aws_iam_role"
 	if strings.HasPrefix(deref(d.Path), "/aws-service-role/") {
 		typ = "aws_iam_service_linked_role" // AWS writes these; nobody else can change them
@@ -189,6 +214,7 @@ func iamRole(r *run, d types.RoleDetail) {
 	if typ == "aws_iam_role" {
 		attachments(r, "role", of, d.RolePolicyList, d.AttachedManagedPolicies)
 	}
+	return of
 }
 
 func iamUser(r *run, d types.UserDetail) *resource.Resource {

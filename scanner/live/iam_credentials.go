@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"github.com/aws/aws-sdk-go-v2/service/iam"
+	"github.com/aws/aws-sdk-go-v2/service/iam/types"
 
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
@@ -46,7 +47,7 @@ func userCredentials(ctx context.Context, r *run, client *iam.Client, u *resourc
 		p := iam.NewListSSHPublicKeysPaginator(client, &iam.ListSSHPublicKeysInput{UserName: &u.Name})
 		err := pages(ctx, p, func(o *iam.ListSSHPublicKeysOutput) {
 			for _, k := range o.SSHPublicKeys {
-				r.companion(u, "aws_iam_user_ssh_key", deref(k.SSHPublicKeyId), object("id", k.SSHPublicKeyId, "ssh_public_key_id", k.SSHPublicKeyId, "username", u.Name, "status", k.Status))
+				sshKey(ctx, r, client, u, k)
 			}
 		})
 		if err != nil {
@@ -62,6 +63,17 @@ func userCredentials(ctx context.Context, r *run, client *iam.Client, u *resourc
 		})
 		if err != nil {
 			r.lostOf(u, err, "ListSigningCertificates", "aws_iam_signing_certificate")
+		}
+	}
+	if r.wants("aws_iam_virtual_mfa_device") {
+		// Devices of any kind stand under this type.
+		err := pages(ctx, iam.NewListMFADevicesPaginator(client, &iam.ListMFADevicesInput{UserName: &u.Name}), func(o *iam.ListMFADevicesOutput) {
+			for _, d := range o.MFADevices {
+				r.companion(u, "aws_iam_virtual_mfa_device", deref(d.SerialNumber), object("id", d.SerialNumber, "arn", d.SerialNumber, "user_name", u.Name, "enable_date", d.EnableDate))
+			}
+		})
+		if err != nil {
+			r.lostOf(u, err, "ListMFADevices", "aws_iam_virtual_mfa_device")
 		}
 	}
 	if r.wants("aws_iam_service_specific_credential") {
@@ -87,4 +99,17 @@ func serviceCredentials(ctx context.Context, r *run, client *iam.Client, u *reso
 		}
 		in.Marker = out.Marker
 	}
+}
+
+// sshKey adds a key in the form that OpenSSH has it in.
+func sshKey(ctx context.Context, r *run, client *iam.Client, u *resource.Resource, k types.SSHPublicKeyMetadata) {
+	const typ = "aws_iam_user_ssh_key"
+	v := object("id", k.SSHPublicKeyId, "ssh_public_key_id", k.SSHPublicKeyId, "username", u.Name, "status", k.Status, "encoding", types.EncodingTypeSsh)
+	res := r.companion(u, typ, deref(k.SSHPublicKeyId), v)
+	out, err := client.GetSSHPublicKey(ctx, &iam.GetSSHPublicKeyInput{UserName: &u.Name, SSHPublicKeyId: k.SSHPublicKeyId, Encoding: types.EncodingTypeSsh})
+	if err != nil || out.SSHPublicKey == nil {
+		r.unknown(res, orEmpty(err), "GetSSHPublicKey", "public_key", "fingerprint")
+		return
+	}
+	put(v, "public_key", out.SSHPublicKey.SSHPublicKeyBody, "fingerprint", out.SSHPublicKey.Fingerprint)
 }

@@ -35,10 +35,10 @@ func collectKendra(ctx context.Context, r *run) {
 		v := object("arn", arn, "name", d.Name, "description", d.Description, "edition", d.Edition, "role_arn", d.RoleArn, "status", d.Status, "user_context_policy", d.UserContextPolicy,
 			"created_at", d.CreatedAt, "updated_at", d.UpdatedAt)
 		if e := d.ServerSideEncryptionConfiguration; e != nil {
-			with(v, "server_side_encryption_configuration", block(object("kms_key_id", e.KmsKeyId)))
+			put(v, "server_side_encryption_configuration", block(object("kms_key_id", e.KmsKeyId)))
 		}
 		if u := d.CapacityUnits; u != nil {
-			with(v, "capacity_units", block(object("query_capacity_units", u.QueryCapacityUnits, "storage_capacity_units", u.StorageCapacityUnits)))
+			put(v, "capacity_units", block(object("query_capacity_units", u.QueryCapacityUnits, "storage_capacity_units", u.StorageCapacityUnits)))
 		}
 		res := r.add(typ, deref(s.Id), arn, v)
 		out, err := client.ListTagsForResource(ctx, &kendra.ListTagsForResourceInput{ResourceARN: &arn})

@@ -11,10 +11,15 @@ func kmsService() *Service {
 	const kept = unknown + "it is given when a key is made or deleted, and AWS does not tell it"
 	keys := []string{"aws_kms_key", "aws_kms_external_key", "aws_kms_replica_key", "aws_kms_replica_external_key"}
 	s := &Service{Name: "kms", ID: "KMS", Collect: collectKMS, Types: map[string]Type{
-		"aws_kms_alias": {}, "aws_kms_key_policy": {ShownAs: keys},
+		"aws_kms_alias": {}, "aws_kms_key_policy": {ShownAs: keys}, "aws_kms_grant": {},
+		"aws_kms_custom_key_store": {Untold: map[string]string{
+			"key_store_password": "AWS never gives out a password", "xks_proxy_authentication_credential": "AWS never gives out a secret key",
+		}},
 	}, Calls: []Call{
-		{Operation: "ListKeys", Types: keys},
-		{Operation: "DescribeKey", Types: keys},
+		{Operation: "ListKeys", Types: append([]string{"aws_kms_grant"}, keys...)},
+		{Operation: "DescribeKey", Types: append([]string{"aws_kms_grant"}, keys...)},
+		{Operation: "ListGrants", Types: []string{"aws_kms_grant"}},
+		{Operation: "DescribeCustomKeyStores", Types: []string{"aws_kms_custom_key_store"}},
 		{Operation: "GetKeyPolicy", Types: keys},
 		{Operation: "ListResourceTags", Types: keys},
 		{Operation: "GetKeyRotationStatus", Types: []string{"aws_kms_key"}},
@@ -30,7 +35,10 @@ func kmsService() *Service {
 
 func collectKMS(ctx context.Context, r *run) {
 	client := kms.NewFromConfig(r.config)
-	kinds := []string{"aws_kms_key", "aws_kms_external_key", "aws_kms_replica_key", "aws_kms_replica_external_key"}
+	kinds := []string{"aws_kms_key", "aws_kms_external_key", "aws_kms_replica_key", "aws_kms_replica_external_key", "aws_kms_grant"}
+	if r.wants("aws_kms_custom_key_store") {
+		keyStores(ctx, r, client)
+	}
 	if r.wants(kinds...) {
 		var keys []types.KeyListEntry
 		if err := pages(ctx, kms.NewListKeysPaginator(client, &kms.ListKeysInput{}), func(o *kms.ListKeysOutput) { keys = append(keys, o.Keys...) }); err != nil {
@@ -92,6 +100,9 @@ func kmsKey(ctx context.Context, r *run, client *kms.Client, m *types.KeyMetadat
 		}
 	}
 	res := r.add(typ, deref(m.KeyId), deref(m.Arn), v)
+	of := owner(res, typ, deref(m.KeyId), deref(m.Arn))
+	of.Provider.Region = r.region
+	kmsGrants(ctx, r, client, of, m.KeyId)
 	if res == nil {
 		return
 	}

@@ -27,6 +27,9 @@ func Permissions(in ask.Permissions) (ask.Coverage, error) {
 	for _, s := range chosen {
 		for _, c := range s.calls(types) {
 			actions[s.permission(c)] = true
+			for _, a := range c.Also {
+				actions[a] = true
+			}
 		}
 	}
 	byPrefix := map[string][]string{}

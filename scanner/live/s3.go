@@ -3,6 +3,7 @@ package live
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/service/s3"
@@ -110,7 +111,9 @@ func collectBucket(ctx context.Context, r *run, client *s3.Client, b types.Bucke
 	}
 	bucket := &resource.Resource{Address: arn, Name: name, Type: "aws_s3_bucket", Provider: resource.Provider{Region: region}} // where only its companions are needed
 	local := s3.NewFromConfig(r.config, func(o *s3.Options) { o.Region = region })
-	if res := r.add("aws_s3_bucket", name, arn, object("arn", arn, "bucket", name, "region", region)); res != nil {
+	host := r.host("s3")
+	if res := r.add("aws_s3_bucket", name, arn, object("arn", arn, "bucket", name, "region", region,
+		"bucket_domain_name", name+"."+host, "bucket_regional_domain_name", name+".s3."+region+strings.TrimPrefix(host, "s3"))); res != nil {
 		bucket = res
 		bucket.Provider.Region = region
 		tags, err := local.GetBucketTagging(ctx, &s3.GetBucketTaggingInput{Bucket: b.Name})

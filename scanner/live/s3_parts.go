@@ -204,11 +204,11 @@ func s3Notification(ctx context.Context, c *s3.Client, bucket *string) (values, 
 		return nil, err
 	}
 	v := object("lambda_function", blocks(out.LambdaFunctionConfigurations, func(f types.LambdaFunctionConfiguration) values {
-		return notification(f.Filter, object("id", f.Id, "lambda_function_arn", f.LambdaFunctionArn, "events", set(f.Events)))
+		return bucketNotification(f.Filter, object("id", f.Id, "lambda_function_arn", f.LambdaFunctionArn, "events", set(f.Events)))
 	}), "queue", blocks(out.QueueConfigurations, func(q types.QueueConfiguration) values {
-		return notification(q.Filter, object("id", q.Id, "queue_arn", q.QueueArn, "events", set(q.Events)))
+		return bucketNotification(q.Filter, object("id", q.Id, "queue_arn", q.QueueArn, "events", set(q.Events)))
 	}), "topic", blocks(out.TopicConfigurations, func(t types.TopicConfiguration) values {
-		return notification(t.Filter, object("id", t.Id, "topic_arn", t.TopicArn, "events", set(t.Events)))
+		return bucketNotification(t.Filter, object("id", t.Id, "topic_arn", t.TopicArn, "events", set(t.Events)))
 	}))
 	if out.EventBridgeConfiguration != nil {
 		v["eventbridge"] = true
@@ -219,7 +219,7 @@ func s3Notification(ctx context.Context, c *s3.Client, bucket *string) (values, 
 	return v, nil
 }
 
-func notification(f *types.NotificationConfigurationFilter, v values) values {
+func bucketNotification(f *types.NotificationConfigurationFilter, v values) values {
 	if f == nil || f.Key == nil {
 		return v
 	}

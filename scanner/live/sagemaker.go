@@ -93,7 +93,7 @@ func collectSageMaker(ctx context.Context, r *run) {
 			case err != nil:
 				r.lost(err, p.describe, p.typ)
 			default:
-				res := r.add(p.typ, deref(name), deref(arn), with(v, "arn", arn))
+				res := r.add(p.typ, deref(name), deref(arn), put(v, "arn", arn))
 				for i := range len(listOf(v["container"])) {
 					res.Sensitive = append(res.Sensitive, resource.Join(resource.Join("", "container"), i)+".environment")
 				}

@@ -23,7 +23,7 @@ func sagemakerQualityJob(ctx context.Context, c *sagemaker.Client, name *string)
 	}
 	v := object("name", d.JobDefinitionName, "role_arn", d.RoleArn)
 	if a := d.DataQualityAppSpecification; a != nil {
-		with(v, "data_quality_app_specification", block(object("environment", a.Environment, "image_uri", a.ImageUri)))
+		put(v, "data_quality_app_specification", block(object("environment", a.Environment, "image_uri", a.ImageUri)))
 	}
 	if j := d.JobResources; j != nil && j.ClusterConfig != nil {
 		k := j.ClusterConfig
@@ -31,11 +31,11 @@ func sagemakerQualityJob(ctx context.Context, c *sagemaker.Client, name *string)
 			"volume_size_in_gb", k.VolumeSizeInGB))})
 	}
 	if n := d.NetworkConfig; n != nil {
-		with(v, "network_config", block(object("enable_inter_container_traffic_encryption", n.EnableInterContainerTrafficEncryption, "enable_network_isolation", n.EnableNetworkIsolation,
+		put(v, "network_config", block(object("enable_inter_container_traffic_encryption", n.EnableInterContainerTrafficEncryption, "enable_network_isolation", n.EnableNetworkIsolation,
 			"vpc_config", sagemakerVPC(n.VpcConfig))))
 	}
 	if o := d.DataQualityJobOutputConfig; o != nil {
-		with(v, "data_quality_job_output_config", block(object("kms_key_id", o.KmsKeyId)))
+		put(v, "data_quality_job_output_config", block(object("kms_key_id", o.KmsKeyId)))
 	}
 	return d.JobDefinitionArn, v, nil
 }
@@ -49,17 +49,17 @@ func sagemakerDomain(ctx context.Context, c *sagemaker.Client, id *string) (*str
 		"app_network_access_type", d.AppNetworkAccessType, "app_security_group_management", d.AppSecurityGroupManagement, "home_efs_file_system_id", d.HomeEfsFileSystemId,
 		"security_group_id_for_domain_boundary", d.SecurityGroupIdForDomainBoundary, "tag_propagation", d.TagPropagation)
 	if s := d.DefaultSpaceSettings; s != nil {
-		with(v, "default_space_settings", block(object("execution_role", s.ExecutionRole, "security_groups", set(s.SecurityGroups))))
+		put(v, "default_space_settings", block(object("execution_role", s.ExecutionRole, "security_groups", set(s.SecurityGroups))))
 	}
 	if s := d.DefaultUserSettings; s != nil {
 		settings := object("execution_role", s.ExecutionRole, "security_groups", set(s.SecurityGroups))
 		if x := s.SharingSettings; x != nil {
-			with(settings, "sharing_settings", block(object("notebook_output_option", x.NotebookOutputOption, "s3_kms_key_id", x.S3KmsKeyId, "s3_output_path", x.S3OutputPath)))
+			put(settings, "sharing_settings", block(object("notebook_output_option", x.NotebookOutputOption, "s3_kms_key_id", x.S3KmsKeyId, "s3_output_path", x.S3OutputPath)))
 		}
-		with(v, "default_user_settings", block(settings))
+		put(v, "default_user_settings", block(settings))
 	}
 	if s := d.DomainSettings; s != nil {
-		with(v, "domain_settings", block(object("execution_role_identity_config", s.ExecutionRoleIdentityConfig, "security_group_ids", set(s.SecurityGroupIds))))
+		put(v, "domain_settings", block(object("execution_role_identity_config", s.ExecutionRoleIdentityConfig, "security_group_ids", set(s.SecurityGroupIds))))
 	}
 	return d.DomainArn, v, nil
 }
@@ -72,7 +72,7 @@ func sagemakerEndpointConfig(ctx context.Context, c *sagemaker.Client, name *str
 	v := object("name", d.EndpointConfigName, "kms_key_arn", d.KmsKeyId, "production_variants", blocks(d.ProductionVariants, sagemakerVariant),
 		"shadow_production_variants", blocks(d.ShadowProductionVariants, sagemakerVariant))
 	if x := d.DataCaptureConfig; x != nil {
-		with(v, "data_capture_config", block(object("destination_s3_uri", x.DestinationS3Uri, "enable_capture", x.EnableCapture, "initial_sampling_percentage", x.InitialSamplingPercentage,
+		put(v, "data_capture_config", block(object("destination_s3_uri", x.DestinationS3Uri, "enable_capture", x.EnableCapture, "initial_sampling_percentage", x.InitialSamplingPercentage,
 			"kms_key_id", x.KmsKeyId)))
 	}
 	return d.EndpointConfigArn, v, nil
@@ -82,7 +82,7 @@ func sagemakerVariant(p types.ProductionVariant) values {
 	v := object("variant_name", p.VariantName, "model_name", p.ModelName, "instance_type", p.InstanceType, "initial_instance_count", p.InitialInstanceCount,
 		"accelerator_type", p.AcceleratorType, "enable_ssm_access", p.EnableSSMAccess, "volume_size_in_gb", p.VolumeSizeInGB)
 	if s := p.ServerlessConfig; s != nil {
-		with(v, "serverless_config", block(object("max_concurrency", s.MaxConcurrency, "memory_size_in_mb", s.MemorySizeInMB, "provisioned_concurrency", s.ProvisionedConcurrency)))
+		put(v, "serverless_config", block(object("max_concurrency", s.MaxConcurrency, "memory_size_in_mb", s.MemorySizeInMB, "provisioned_concurrency", s.ProvisionedConcurrency)))
 	}
 	return v
 }
@@ -97,16 +97,16 @@ func sagemakerFeatureGroup(ctx context.Context, c *sagemaker.Client, name *strin
 	if o := d.OnlineStoreConfig; o != nil {
 		online := object("enable_online_store", o.EnableOnlineStore, "storage_type", o.StorageType)
 		if o.SecurityConfig != nil {
-			with(online, "security_config", block(object("kms_key_id", o.SecurityConfig.KmsKeyId)))
+			put(online, "security_config", block(object("kms_key_id", o.SecurityConfig.KmsKeyId)))
 		}
-		with(v, "online_store_config", block(online))
+		put(v, "online_store_config", block(online))
 	}
 	if o := d.OfflineStoreConfig; o != nil {
 		offline := object("disable_glue_table_creation", o.DisableGlueTableCreation, "table_format", o.TableFormat)
 		if s := o.S3StorageConfig; s != nil {
-			with(offline, "s3_storage_config", block(object("kms_key_id", s.KmsKeyId, "resolved_output_s3_uri", s.ResolvedOutputS3Uri, "s3_uri", s.S3Uri)))
+			put(offline, "s3_storage_config", block(object("kms_key_id", s.KmsKeyId, "resolved_output_s3_uri", s.ResolvedOutputS3Uri, "s3_uri", s.S3Uri)))
 		}
-		with(v, "offline_store_config", block(offline))
+		put(v, "offline_store_config", block(offline))
 	}
 	return d.FeatureGroupArn, v, nil
 }
@@ -118,10 +118,10 @@ func sagemakerFlow(ctx context.Context, c *sagemaker.Client, name *string) (*str
 	}
 	v := object("flow_definition_name", d.FlowDefinitionName, "role_arn", d.RoleArn)
 	if o := d.OutputConfig; o != nil {
-		with(v, "output_config", block(object("kms_key_id", o.KmsKeyId, "s3_output_path", o.S3OutputPath)))
+		put(v, "output_config", block(object("kms_key_id", o.KmsKeyId, "s3_output_path", o.S3OutputPath)))
 	}
 	if h := d.HumanLoopConfig; h != nil {
-		with(v, "human_loop_config", block(object("human_task_ui_arn", h.HumanTaskUiArn, "task_count", h.TaskCount, "task_description", h.TaskDescription, "task_title", h.TaskTitle,
+		put(v, "human_loop_config", block(object("human_task_ui_arn", h.HumanTaskUiArn, "task_count", h.TaskCount, "task_description", h.TaskDescription, "task_title", h.TaskTitle,
 			"task_keywords", set(h.TaskKeywords), "workteam_arn", h.WorkteamArn)))
 	}
 	return d.FlowDefinitionArn, v, nil
@@ -135,7 +135,7 @@ func sagemakerModel(ctx context.Context, c *sagemaker.Client, name *string) (*st
 	v := object("name", d.ModelName, "execution_role_arn", d.ExecutionRoleArn, "enable_network_isolation", d.EnableNetworkIsolation, "container", blocks(d.Containers, sagemakerContainer),
 		"vpc_config", sagemakerVPC(d.VpcConfig))
 	if p := d.PrimaryContainer; p != nil {
-		with(v, "primary_container", block(sagemakerContainer(*p)))
+		put(v, "primary_container", block(sagemakerContainer(*p)))
 	}
 	return d.ModelArn, v, nil
 }
@@ -155,7 +155,7 @@ func sagemakerNotebook(ctx context.Context, c *sagemaker.Client, name *string) (
 		"network_interface_id", d.NetworkInterfaceId, "lifecycle_config_name", d.NotebookInstanceLifecycleConfigName, "default_code_repository", d.DefaultCodeRepository,
 		"additional_code_repositories", set(d.AdditionalCodeRepositories), "url", d.Url)
 	if m := d.InstanceMetadataServiceConfiguration; m != nil {
-		with(v, "instance_metadata_service_configuration", block(object("minimum_instance_metadata_service_version", m.MinimumInstanceMetadataServiceVersion)))
+		put(v, "instance_metadata_service_configuration", block(object("minimum_instance_metadata_service_version", m.MinimumInstanceMetadataServiceVersion)))
 	}
 	return d.NotebookInstanceArn, v, nil
 }

@@ -31,6 +31,9 @@ type Type struct {
 	// ShownAs names the types, of any service, that carry what this one would
 	// say: no resource of the type itself is made, and its absence is no gap.
 	ShownAs []string
+	// With names the types of the service through which policies reach this one
+	// without naming them: they are collected with it.
+	With []string
 	// Never says why an account does not show such a thing ("the value of a
 	// secret is not read"): no resource is made, and what hangs on it is unknown.
 	Never string
@@ -41,6 +44,7 @@ type Call struct {
 	Operation  string   // "ListBuckets"
 	Permission string   // the IAM action, "" where it is the service's name and the operation
 	Types      []string // the types it is made for; empty: for any of the service
+	Also       []string // more IAM actions without which it is denied
 }
 
 func (s *Service) permission(c Call) string {
@@ -53,13 +57,31 @@ func (s *Service) permission(c Call) string {
 // services are all that can be collected, sorted by name.
 func services() []*Service {
 	all := []*Service{
+		accessanalyzerService(),
+		accountService(),
+		acmService(),
+		acmpcaService(),
 		ampService(),
+		amplifyService(),
+		apigatewayService(),
+		apigatewayv2Service(),
+		appconfigService(),
+		appflowService(),
+		apprunnerService(),
+		appsyncService(),
 		athenaService(),
+		auditmanagerService(),
+		autoscalingService(),
 		backupService(),
+		batchService(),
 		bedrockService(),
 		bedrockagentService(),
+		budgetsService(),
+		cloudformationService(),
+		cloudfrontService(),
 		cloudsearchService(),
 		cloudtrailService(),
+		cloudwatchService(),
 		codeartifactService(),
 		codebuildService(),
 		codecommitService(),
@@ -69,24 +91,42 @@ func services() []*Service {
 		cognitoidentityService(),
 		cognitoidpService(),
 		comprehendService(),
+		configService(),
 		connectService(),
+		controltowerService(),
 		datasyncService(),
 		daxService(),
+		detectiveService(),
+		directconnectService(),
 		directoryserviceService(),
+		dlmService(),
 		dmsService(),
 		docdbelasticService(),
+		drsService(),
 		dynamodbService(),
 		ec2Service(),
+		ecrService(),
+		ecsService(),
 		efsService(),
+		eksService(),
 		elasticacheService(),
+		elasticbeanstalkService(),
+		elbService(),
+		elbv2Service(),
 		emrService(),
 		emrserverlessService(),
+		eventbridgeService(),
 		firehoseService(),
+		fmsService(),
 		fsxService(),
 		glacierService(),
+		globalacceleratorService(),
 		glueService(),
 		grafanaService(),
+		guarddutyService(),
 		iamService(),
+		imagebuilderService(),
+		inspector2Service(),
 		iotService(),
 		kafkaService(),
 		kafkaconnectService(),
@@ -97,28 +137,59 @@ func services() []*Service {
 		kmsService(),
 		lakeformationService(),
 		lambdaService(),
+		lightsailService(),
+		logsService(),
+		macie2Service(),
 		mediastoreService(),
 		memorydbService(),
 		mqService(),
 		mwaaService(),
 		neptunegraphService(),
+		networkfirewallService(),
+		notificationsService(),
+		oamService(),
 		opensearchService(),
 		opensearchserverlessService(),
+		organizationsService(),
+		ramService(),
+		rbinService(),
 		rdsService(),
 		redshiftService(),
 		redshiftserverlessService(),
+		rolesanywhereService(),
+		route53Service(),
+		route53domainsService(),
+		route53resolverService(),
 		s3Service(),
 		s3accesspointsService(),
 		s3controlService(),
 		s3tablesService(),
 		sagemakerService(),
+		schedulerService(),
+		schemasService(),
+		secretsmanagerService(),
+		securityhubService(),
+		securitylakeService(),
+		servicecatalogService(),
+		sesService(),
+		sfnService(),
+		shieldService(),
+		signerService(),
 		snsService(),
 		sqsService(),
+		ssmService(),
+		ssoadminService(),
 		storagegatewayService(),
+		syntheticsService(),
 		timestreamService(),
 		timestreaminfluxdbService(),
 		transferService(),
+		vpclatticeService(),
+		wafRegionalService(),
+		wafService(),
+		wafv2Service(),
 		workspacesService(),
+		xrayService(),
 	}
 	slices.SortFunc(all, func(a, b *Service) int { return strings.Compare(a.Name, b.Name) })
 	return all
@@ -167,8 +238,8 @@ func needed(all []*Service, needs ask.Needs) (types map[string]bool, uncovered m
 			return
 		}
 		types[t] = true
-		for _, as := range s.Types[t].ShownAs {
-			types[as] = true
+		for _, other := range append(slices.Clone(s.Types[t].ShownAs), s.Types[t].With...) {
+			types[other] = true
 		}
 	}
 	for _, n := range needs {

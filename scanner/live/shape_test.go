@@ -21,6 +21,7 @@ import (
 	"github.com/aws/smithy-go/middleware"
 
 	"github.com/plumb-iac/plumb/policies"
+	"github.com/plumb-iac/plumb/scanner"
 	"github.com/plumb-iac/plumb/scanner/live/ask"
 	"github.com/plumb-iac/plumb/scanner/policy"
 	"github.com/plumb-iac/plumb/scanner/resource"
@@ -73,9 +74,13 @@ func (im imagined) fill(v reflect.Value, owner string, depth int) {
 	}
 	if values != nil && v.Kind() != reflect.Pointer && v.Kind() != reflect.Slice {
 		value := values[im.n%len(values)]
-		if v.Kind() == reflect.Bool {
+		switch v.Kind() {
+		case reflect.Bool:
 			v.SetBool(value == "true")
-		} else {
+		case reflect.Int32, reflect.Int64:
+			n, _ := strconv.ParseInt(value, 10, 64)
+			v.SetInt(n)
+		default:
 			v.SetString(value)
 		}
 		return
@@ -88,7 +93,7 @@ func (im imagined) fill(v reflect.Value, owner string, depth int) {
 			v.Set(reflect.ValueOf(&at))
 			return
 		}
-		if depth > 12 || strings.HasSuffix(field, "Token") || strings.HasPrefix(field, "LastEvaluated") || strings.HasSuffix(field, "Marker") && field != "ExpiredObjectDeleteMarker" {
+		if depth > im.deepest() || strings.HasSuffix(field, "Token") || strings.HasPrefix(field, "LastEvaluated") || strings.HasSuffix(field, "Marker") && field != "ExpiredObjectDeleteMarker" {
 			return // the last page
 		}
 		v.Set(reflect.New(v.Type().Elem()))
@@ -101,7 +106,7 @@ func (im imagined) fill(v reflect.Value, owner string, depth int) {
 			}
 		}
 	case reflect.Slice:
-		if depth > 12 || v.Type().Elem().Kind() == reflect.Uint8 {
+		if depth > im.deepest() || v.Type().Elem().Kind() == reflect.Uint8 {
 			return
 		}
 		v.Set(reflect.MakeSlice(v.Type(), 1, 1))
@@ -114,7 +119,9 @@ func (im imagined) fill(v reflect.Value, owner string, depth int) {
 		v.Set(reflect.MakeMap(v.Type()))
 		switch v.Type().Elem().Kind() {
 		case reflect.Int32:
-			v.SetMapIndex(reflect.ValueOf("AccountAccessKeysPresent").Convert(v.Type().Key()), reflect.ValueOf(int32(im.n%2)))
+			for _, key := range []string{"AccountAccessKeysPresent", "AccountMFAEnabled"} {
+				v.SetMapIndex(reflect.ValueOf(key).Convert(v.Type().Key()), reflect.ValueOf(int32(im.n%2)))
+			}
 		case reflect.Struct:
 			e := reflect.New(v.Type().Elem()).Elem()
 			im.fill(e, owner, depth+1)
@@ -138,6 +145,16 @@ func (im imagined) fill(v reflect.Value, owner string, depth int) {
 	}
 }
 
+// deepest is how far down an answer is filled in: 12 steps, or what is told as
+// "depth".
+func (im imagined) deepest() int {
+	if told := speech[im.service].told["depth"]; told != nil {
+		n, _ := strconv.Atoi(told[0])
+		return n
+	}
+	return 12
+}
+
 // tell fills in a map of texts ("key=value", one entry each), or a list of structures
 // ("Field=value;Field=value", one each, the other fields as everywhere).
 func (im imagined) tell(v reflect.Value, owner string, values []string, depth int) {
@@ -151,7 +168,7 @@ func (im imagined) tell(v reflect.Value, owner string, values []string, depth in
 	}
 	v.Set(reflect.MakeSlice(v.Type(), len(values), len(values)))
 	for i, text := range values {
-		im.fill(v.Index(i), owner, depth+1)
+		im.fill(v.Index(i), "", depth+1)
 		for _, part := range strings.Split(text, ";") {
 			name, value, _ := strings.Cut(part, "=")
 			f := v.Index(i).FieldByName(name)
@@ -441,6 +458,18 @@ func inMap(b *schema.Block, fills map[string]bool, attribute string) bool {
 		}
 	}
 	return false
+}
+
+// Every type that a policy reads is collected, shown in another, or said never to be
+// shown.
+func TestEverythingIsCollected(t *testing.T) {
+	never := nevers()
+	_, uncovered := needed(services(), scanner.Needs(ownPolicies(t)))
+	for typ, ids := range uncovered {
+		if never[typ] == "" {
+			t.Errorf("%s is read by %s and not collected", typ, strings.Join(ids, ", "))
+		}
+	}
 }
 
 // An answer that holds nothing makes nothing fall over.

@@ -17,8 +17,10 @@ var snsAttributes = map[string]string{
 func snsService() *Service {
 	return &Service{Name: "sns", ID: "SNS", Collect: collectSNS, Types: map[string]Type{
 		"aws_sns_topic": {}, "aws_sns_topic_policy": {ShownAs: []string{"aws_sns_topic"}}, "aws_sns_topic_subscription": {},
+		"aws_sns_topic_data_protection_policy": {},
 	}, Calls: []Call{
-		{Operation: "ListTopics", Types: []string{"aws_sns_topic"}},
+		{Operation: "ListTopics", Types: []string{"aws_sns_topic", "aws_sns_topic_data_protection_policy"}},
+		{Operation: "GetDataProtectionPolicy", Types: []string{"aws_sns_topic_data_protection_policy"}},
 		{Operation: "GetTopicAttributes", Types: []string{"aws_sns_topic"}},
 		{Operation: "ListTagsForResource", Types: []string{"aws_sns_topic"}},
 		{Operation: "ListSubscriptions", Types: []string{"aws_sns_topic_subscription"}},
@@ -27,12 +29,21 @@ func snsService() *Service {
 
 func collectSNS(ctx context.Context, r *run) {
 	client := sns.NewFromConfig(r.config)
-	if r.wants("aws_sns_topic") {
+	const protection = "aws_sns_topic_data_protection_policy"
+	if r.wants("aws_sns_topic", protection) {
 		var topics []types.Topic
 		if err := pages(ctx, sns.NewListTopicsPaginator(client, &sns.ListTopicsInput{}), func(o *sns.ListTopicsOutput) { topics = append(topics, o.Topics...) }); err != nil {
-			r.lost(err, "ListTopics", "aws_sns_topic")
+			r.lost(err, "ListTopics", "aws_sns_topic", protection)
 		}
-		each(ctx, topics, func(ctx context.Context, t types.Topic) { snsTopic(ctx, r, client, deref(t.TopicArn)) })
+		each(ctx, topics, func(ctx context.Context, t types.Topic) {
+			arn := deref(t.TopicArn)
+			if r.wants("aws_sns_topic") {
+				snsTopic(ctx, r, client, arn)
+			}
+			if r.wants(protection) && !strings.HasSuffix(arn, ".fifo") { // a FIFO topic takes none
+				snsProtection(ctx, r, client, arn)
+			}
+		})
 	}
 	if r.wants("aws_sns_topic_subscription") {
 		err := pages(ctx, sns.NewListSubscriptionsPaginator(client, &sns.ListSubscriptionsInput{}), func(o *sns.ListSubscriptionsOutput) {
@@ -72,4 +83,18 @@ func snsTopic(ctx context.Context, r *run, client *sns.Client, arn string) {
 		return
 	}
 	setTags(v, tagMap(tags.Tags, func(t types.Tag) (*string, *string) { return t.Key, t.Value }))
+}
+
+func snsProtection(ctx context.Context, r *run, client *sns.Client, arn string) {
+	const typ = "aws_sns_topic_data_protection_policy"
+	of := owner(nil, "aws_sns_topic", arn, arn)
+	of.Provider.Region = r.region
+	out, err := client.GetDataProtectionPolicy(ctx, &sns.GetDataProtectionPolicyInput{ResourceArn: &arn})
+	switch {
+	case named(err, "NotFound", "NotFoundException"):
+	case err != nil:
+		r.lostOf(of, err, "GetDataProtectionPolicy", typ)
+	case deref(out.DataProtectionPolicy) != "":
+		r.companion(of, typ, "", object("arn", arn, "policy", out.DataProtectionPolicy))
+	}
 }

@@ -21,26 +21,40 @@ func init() {
 	})
 	speaks("DynamoDB", &dynamodb.Client{}, nil)
 	speaks("EC2", &ec2.Client{}, map[string][]string{
-		"Region.RegionName":       {"eu-central-1"},
-		"SecurityGroup.GroupName": {"default", "web"},
-		"FlowLog.ResourceId":      {"vpc-1", "subnet-1", "eni-1", "tgw-1"},
-		"InstanceState.Name":      {"running"},
-		"Instance.RootDeviceName": {"DeviceName", "/dev/xvda"},
-		"UserIdGroupPair.GroupId": {"GroupId", "sg-other", "sg-other", "GroupId"},
-		"NetworkAclEntry.Egress":  {"true", "false", "false", "true"},
+		"Region.RegionName":                  {"eu-central-1"},
+		"SecurityGroup.GroupName":            {"default", "web"},
+		"FlowLog.ResourceId":                 {"vpc-1", "subnet-1", "eni-1", "tgw-1"},
+		"InstanceState.Name":                 {"running"},
+		"Instance.RootDeviceName":            {"DeviceName", "/dev/xvda"},
+		"UserIdGroupPair.GroupId":            {"GroupId", "sg-other", "sg-other", "GroupId"},
+		"NetworkAclEntry.Egress":             {"true", "false", "false", "true"},
+		"AttributeValue.Value":               {"IyEvYmluL3NoCmVjaG8gaGk=", "H4sIAP+A"},
+		"RouteTableAssociation.Main":         {"true", "false", "false", "false"},
+		"Route.GatewayId":                    {"igw-1", "vgw-1", "vpce-1", "local"},
+		"Route.Origin":                       {"CreateRoute"},
+		"TransitGateway.OwnerId":             {"123456789012"},
+		"Image.SourceInstanceId":             {"", "i-1"},
+		"Image.State":                        {"available"},
+		"VpcEndpoint.State":                  {"Available"},
+		"VpnConnectionOptions.TunnelOptions": {"OutsideIpAddress=192.0.2.1", "OutsideIpAddress=192.0.2.2"},
+		"VpnConnection.State":                {"available"},
 	})
 	speaks("IAM", &iam.Client{}, map[string][]string{
 		"RoleDetail.Path":                {"/", "/aws-service-role/ecs.amazonaws.com/"},
 		"PolicyVersion.IsDefaultVersion": {"true"},
 	})
 	speaks("KMS", &kms.Client{}, map[string][]string{
+		"GrantListEntry.GranteePrincipal":             {"arn:aws:iam::123456789012:role/r", "rds.eu-central-1.amazonaws.com"},
 		"KeyMetadata.KeyManager":                      {"CUSTOMER"},
 		"KeyMetadata.KeyState":                        {"Enabled"},
 		"KeyMetadata.KeySpec":                         {"SYMMETRIC_DEFAULT"},
 		"KeyMetadata.Origin":                          {"AWS_KMS", "EXTERNAL", "EXTERNAL", "AWS_KMS"},
 		"MultiRegionConfiguration.MultiRegionKeyType": {"PRIMARY", "PRIMARY", "REPLICA", "REPLICA"},
 	})
-	speaks("Lambda", &lambda.Client{}, nil)
+	speaks("Lambda", &lambda.Client{}, map[string][]string{
+		"GetPolicyOutput.Policy":             lambdaTold,
+		"GetLayerVersionPolicyOutput.Policy": lambdaTold,
+	})
 	speaks("RDS", &rds.Client{}, map[string][]string{
 		"DBInstance.Engine":                              {"postgres", "docdb", "neptune", "aurora-mysql"},
 		"DBInstance.DBClusterIdentifier":                 {"", "cluster", "cluster", "cluster"},
@@ -72,4 +86,12 @@ func attributesOf(table map[string]string) (told []string) {
 		told = append(told, theirs+"="+map[byte]string{'s': "text", 'n': "7", 'b': "true"}[ours[0]])
 	}
 	return told
+}
+
+// lambdaTold are policies as Lambda writes them.
+var lambdaTold = []string{
+	`{"Version":"2012-10-17","Id":"default","Statement":[{"Sid":"s3","Effect":"Allow","Principal":{"Service":"s3.amazonaws.com"},"Action":"lambda:InvokeFunction","Resource":"arn","Condition":{"StringEquals":{"AWS:SourceAccount":"123456789012"},"ArnLike":{"AWS:SourceArn":"arn:aws:s3:::b"}}}]}`,
+	`{"Version":"2012-10-17","Id":"default","Statement":[{"Sid":"url","Effect":"Allow","Principal":"*","Action":"lambda:InvokeFunctionUrl","Resource":"arn","Condition":{"StringEquals":{"lambda:FunctionUrlAuthType":"NONE"}}}]}`,
+	`{"Version":"2012-10-17","Id":"default","Statement":[{"Sid":"org","Effect":"Allow","Principal":{"AWS":"arn:aws:iam::210987654321:root"},"Action":"lambda:GetLayerVersion","Resource":"arn","Condition":{"StringEquals":{"aws:PrincipalOrgID":"o-1"}}}]}`,
+	`{"Version":"2012-10-17","Id":"default","Statement":[{"Sid":"alexa","Effect":"Allow","Principal":{"Service":"alexa-appkit.amazon.com"},"Action":["lambda:InvokeFunction","lambda:GetFunction"],"Resource":"arn","Condition":{"StringEquals":{"lambda:EventSourceToken":"t"},"Bool":{"lambda:InvokedViaFunctionUrl":"true"}}}]}`,
 }

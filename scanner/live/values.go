@@ -3,6 +3,7 @@ package live
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/url"
 	"reflect"
 	"strconv"
@@ -23,6 +24,12 @@ func object(pairs ...any) values {
 			v[pairs[i].(string)] = x
 		}
 	}
+	return v
+}
+
+// put adds pairs, as object has them, to values, and returns these.
+func put(v values, pairs ...any) values {
+	maps.Copy(v, object(pairs...))
 	return v
 }
 

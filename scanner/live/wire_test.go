@@ -23,8 +23,8 @@ import (
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
-// wire is the configuration of real clients whose requests a cloud answers.
-func wire(c *livetest.Cloud) aws.Config {
+// onWire is the configuration of real clients whose requests a cloud answers.
+func onWire(c *livetest.Cloud) aws.Config {
 	return aws.Config{
 		Region: "us-east-1", Credentials: credentials.NewStaticCredentialsProvider("AKIDEXAMPLE", "secret", ""),
 		HTTPClient: &http.Client{Transport: c},
@@ -42,7 +42,7 @@ func atOnce(request ask.Request) Options {
 
 func reached(t *testing.T, c *livetest.Cloud, o Options) *collected.Account {
 	t.Helper()
-	a, err := Gather(t.Context(), wire(c), o)
+	a, err := Gather(t.Context(), onWire(c), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -263,7 +263,7 @@ func TestInterrupted(t *testing.T) {
 		}
 		return nil
 	}
-	a, err := Gather(ctx, wire(c), o)
+	a, err := Gather(ctx, onWire(c), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -295,7 +295,7 @@ func TestInterrupted(t *testing.T) {
 			o.Done = append(o.Done, p.ID)
 		}
 	}
-	rest, err := Gather(t.Context(), wire(c), o)
+	rest, err := Gather(t.Context(), onWire(c), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -324,7 +324,7 @@ func TestInterrupted(t *testing.T) {
 	} {
 		changed := o
 		other(&changed)
-		if _, err := Gather(t.Context(), wire(small()), changed); err == nil || !strings.Contains(err.Error(), "it is another collection") {
+		if _, err := Gather(t.Context(), onWire(small()), changed); err == nil || !strings.Contains(err.Error(), "it is another collection") {
 			t.Errorf("%s: %v", what, err)
 		}
 	}
@@ -340,7 +340,7 @@ func TestNobodyListens(t *testing.T) {
 		}
 		return gone
 	}
-	if _, err := Gather(t.Context(), wire(small()), o); !errors.Is(err, gone) {
+	if _, err := Gather(t.Context(), onWire(small()), o); !errors.Is(err, gone) {
 		t.Errorf("%v", err)
 	}
 }

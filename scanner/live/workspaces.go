@@ -58,7 +58,7 @@ func collectWorkSpaces(ctx context.Context, r *run) {
 			v := object("bundle_id", w.BundleId, "directory_id", w.DirectoryId, "user_name", w.UserName, "computer_name", w.ComputerName, "ip_address", w.IpAddress, "state", w.State,
 				"root_volume_encryption_enabled", w.RootVolumeEncryptionEnabled, "user_volume_encryption_enabled", w.UserVolumeEncryptionEnabled, "volume_encryption_key", w.VolumeEncryptionKey)
 			if p := w.WorkspaceProperties; p != nil {
-				with(v, "workspace_properties", block(object("compute_type_name", p.ComputeTypeName, "root_volume_size_gib", p.RootVolumeSizeGib, "running_mode", p.RunningMode,
+				put(v, "workspace_properties", block(object("compute_type_name", p.ComputeTypeName, "root_volume_size_gib", p.RootVolumeSizeGib, "running_mode", p.RunningMode,
 					"running_mode_auto_stop_timeout_in_minutes", p.RunningModeAutoStopTimeoutInMinutes, "user_volume_size_gib", p.UserVolumeSizeGib)))
 			}
 			addWorkSpaces(ctx, r, client, typ, "workspace", deref(w.WorkspaceId), v)
@@ -81,11 +81,11 @@ func workspacesDirectory(d types.WorkspaceDirectory) values {
 		"dns_ip_addresses", set(d.DnsIpAddresses), "iam_role_id", d.IamRoleId, "ip_group_ids", set(d.IpGroupIds), "registration_code", d.RegistrationCode,
 		"subnet_ids", set(d.SubnetIds), "user_identity_type", d.UserIdentityType, "workspace_security_group_id", d.WorkspaceSecurityGroupId, "workspace_type", d.WorkspaceType)
 	if p := d.WorkspaceCreationProperties; p != nil {
-		with(v, "workspace_creation_properties", block(object("custom_security_group_id", p.CustomSecurityGroupId, "default_ou", p.DefaultOu, "enable_internet_access", p.EnableInternetAccess,
+		put(v, "workspace_creation_properties", block(object("custom_security_group_id", p.CustomSecurityGroupId, "default_ou", p.DefaultOu, "enable_internet_access", p.EnableInternetAccess,
 			"enable_maintenance_mode", p.EnableMaintenanceMode, "user_enabled_as_local_administrator", p.UserEnabledAsLocalAdministrator)))
 	}
 	if p := d.WorkspaceAccessProperties; p != nil {
-		with(v, "workspace_access_properties", block(object("device_type_android", p.DeviceTypeAndroid, "device_type_chromeos", p.DeviceTypeChromeOs, "device_type_ios", p.DeviceTypeIos,
+		put(v, "workspace_access_properties", block(object("device_type_android", p.DeviceTypeAndroid, "device_type_chromeos", p.DeviceTypeChromeOs, "device_type_ios", p.DeviceTypeIos,
 			"device_type_linux", p.DeviceTypeLinux, "device_type_osx", p.DeviceTypeOsx, "device_type_web", p.DeviceTypeWeb, "device_type_windows", p.DeviceTypeWindows,
 			"device_type_zeroclient", p.DeviceTypeZeroClient)))
 	}

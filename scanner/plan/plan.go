@@ -188,6 +188,7 @@ func (l *loader) surround(out *resource.Resource, r *reader) {
 	}
 	if place := l.beside.place(out.Address); place != nil {
 		out.Locations = *place
+		out.IgnoreChanges, out.IgnoreTags = l.beside.resources[out.Address].IgnoreChanges, l.beside.resources[out.Address].IgnoreTags
 	}
 	fromARN(out)
 }

@@ -137,10 +137,14 @@ func identities(r *resource.Resource) []string {
 		}
 	}
 	if r.Type == "aws_eks_cluster" {
-		// An identity provider is tied to the cluster by the address of its issuer.
+		// An identity provider is tied to the cluster by the address of its issuer,
+		// which IAM keeps without the scheme.
 		if s, ok := resource.Get(r.Values, "identity[0].oidc[0].issuer"); ok {
 			if s, ok := s.(string); ok && s != "" && !resource.HasSymbol(s) {
 				found = append(found, s)
+				if bare, cut := strings.CutPrefix(s, "https://"); cut {
+					found = append(found, bare)
+				}
 			}
 		}
 	}

@@ -21,7 +21,7 @@ func TestIdentities(t *testing.T) {
 			[]string{"arn:aws:logs:eu-west-1:111122223333:log-group:trail", "trail", "arn:aws:logs:eu-west-1:111122223333:log-group:trail:*"}},
 		{"a cluster and its issuer", "aws_eks_cluster",
 			map[string]any{"name": "platform", "identity": []any{map[string]any{"oidc": []any{map[string]any{"issuer": "https://oidc.eks.eu-west-1.amazonaws.com/id/A1"}}}}},
-			[]string{"platform", "https://oidc.eks.eu-west-1.amazonaws.com/id/A1"}},
+			[]string{"platform", "https://oidc.eks.eu-west-1.amazonaws.com/id/A1", "oidc.eks.eu-west-1.amazonaws.com/id/A1"}},
 		{"a network and its main route table", "aws_vpc",
 			map[string]any{"id": "vpc-1", "default_route_table_id": "rtb-1"},
 			[]string{"vpc-1", "rtb-1"}},

@@ -20,7 +20,8 @@ import (
 // goroutines.
 type Library struct {
 	catalogue finding.Catalogue
-	entries   []*entry // sorted by id
+	built     []*Policy // that need no Rego: the caller judges with them
+	entries   []*entry  // sorted by id
 	byName    map[string]*entry
 	libs      map[string]*library // by package path without "data.": "lib.verdict"
 
@@ -267,22 +268,39 @@ func (m *module) parse(owner string) []resource.Diagnostic {
 	return nil
 }
 
+// Add adds a policy that Evaluate does not know: its verdicts are the caller's.
+func (l *Library) Add(p *Policy) error {
+	if _, taken := l.Find(p.ID); taken {
+		return fmt.Errorf("policy %s: plumb has one of this id itself", p.ID)
+	}
+	if unknown := p.resolve(l.catalogue); len(unknown) > 0 {
+		return fmt.Errorf("policy %s: unknown practices %s", p.ID, strings.Join(unknown, ", "))
+	}
+	l.built = append(l.built, p)
+	return nil
+}
+
 // Policies returns all policies, sorted by id. They must not be changed.
 func (l *Library) Policies() []*Policy {
-	policies := make([]*Policy, len(l.entries))
-	for i, e := range l.entries {
-		policies[i] = e.policy
+	policies := slices.Clone(l.built)
+	for _, e := range l.entries {
+		policies = append(policies, e.policy)
 	}
+	slices.SortFunc(policies, func(a, b *Policy) int { return strings.Compare(a.ID, b.ID) })
 	return policies
 }
 
 // Find returns the policy with an id, or that once had it.
 func (l *Library) Find(idOrAlias string) (*Policy, bool) {
-	e, ok := l.byName[idOrAlias]
-	if !ok {
-		return nil, false
+	if e, ok := l.byName[idOrAlias]; ok {
+		return e.policy, true
 	}
-	return e.policy, true
+	for _, p := range l.built {
+		if p.ID == idOrAlias {
+			return p, true
+		}
+	}
+	return nil, false
 }
 
 // fault is a diagnostic of severity error.

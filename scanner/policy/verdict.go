@@ -14,9 +14,9 @@ func verdict(e *entry, it *item, outcome finding.Outcome) *finding.Verdict {
 		Outcome:   outcome,
 		Risk:      e.policy.Risk,
 		Practices: e.policy.Evidence,
-		Subject:   subject(it.Resource),
+		Subject:   finding.SubjectOf(it.Resource),
 	}
-	v.Locations, v.External = places(it.Resource, "")
+	v.Locations, v.External = finding.Places(it.Resource, "")
 	return v
 }
 
@@ -32,7 +32,7 @@ func fail(w *workload, e *entry, it *item, f failure) *finding.Verdict {
 	}
 	v.Message = redact(redact(w.show(f.message), it.Resource), at)
 	v.Attribute = resource.Show(f.attribute)
-	v.Locations, v.External = places(at, f.attribute)
+	v.Locations, v.External = finding.Places(at, f.attribute)
 	return v
 }
 
@@ -65,34 +65,4 @@ func secrets(v any) []string {
 		}
 	}
 	return out
-}
-
-// subject says what a verdict is about.
-func subject(r *resource.Resource) finding.Subject {
-	s := finding.Subject{
-		Address: r.Address, Type: r.Type, Name: r.Name, Module: r.Module, Root: r.Root, Source: r.Source,
-		Account: r.Provider.Account, Region: r.Provider.Region,
-	}
-	if arn, ok := r.Values["arn"].(string); ok && !resource.HasSymbol(arn) {
-		s.ARN = arn
-	}
-	return s
-}
-
-// places returns the stack of places of a path of a resource, innermost first,
-// and how many of them are not the user's to edit.
-func places(r *resource.Resource, path string) (stack []finding.Place, external int) {
-	at := r.Locations.At(path)
-	if at == (resource.Location{}) {
-		return []finding.Place{}, 0
-	}
-	stack = append(stack, finding.NewPlace(at))
-	for i, call := range r.Locations.Calls {
-		stack = append(stack, finding.NewPlace(call.Location))
-		// The call itself is the author's unless one further out is external.
-		if call.External {
-			external = i + 1
-		}
-	}
-	return stack, external
 }

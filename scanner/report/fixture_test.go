@@ -98,6 +98,7 @@ func sampleWith(hostile string) *Report {
 		Framework: Framework{Name: "AWS Well-Architected Framework", Version: "2024-11-06", URL: "https://docs.aws.amazon.com/wellarchitected/latest/framework/welcome.html"},
 		Catalogue: practices,
 		Resources: 14,
+		Views:     &Views{Joined: 1, NotRunning: 2, Unmanaged: 7, Open: 1},
 		Baseline:  true,
 		Source: func(file string) ([]byte, error) {
 			return os.ReadFile(filepath.Join("testdata", "src", filepath.FromSlash(file)))
@@ -163,6 +164,10 @@ func sampleWith(hostile string) *Report {
 			{Severity: resource.Warning, Summary: "access to s3:GetBucketLogging was denied", Detail: hostile},
 		},
 	}
+	r.Unmanaged = []Unmanaged{{Address: "arn:aws:s3:::" + hostile, Type: "aws_s3_bucket", Account: "123456789012", Region: "eu-central-1"}}
+	for i := range 6 {
+		r.Unmanaged = append(r.Unmanaged, Unmanaged{Address: fmt.Sprintf("arn:aws:sqs:eu-central-1:123456789012:q%d", i), Type: "aws_sqs_queue", Account: "123456789012", Region: "eu-central-1"})
+	}
 	call := place("main.tf", 1, 1, 1, 14)
 	for i, k := range []string{"eu", "us", "ap", "sa", "me"} {
 		module := fmt.Sprintf("module.data[%q]", k)
@@ -197,8 +202,12 @@ func sampleWith(hostile string) *Report {
 	})
 	r.add(finding.Verdict{
 		Policy: "rds/public", Outcome: finding.Fail, Risk: finding.High, Practices: sec5, Subject: subject("aws_db_instance", "orders"),
-		Message: "the instance is reachable from the internet", Attribute: "publicly_accessible",
+		Message: "the instance is reachable from the internet (so it runs; the configuration passes)", Attribute: "publicly_accessible",
 		Locations: []finding.Place{place("main.tf", 12, 3, 12, 29)}, New: true,
+		Views: []finding.View{
+			{Source: resource.Terraform, Address: "aws_db_instance.orders", Outcome: finding.Pass},
+			{Source: resource.AWS, Address: "arn:aws:rds:eu-central-1:123456789012:db:" + hostile, Outcome: finding.Fail},
+		},
 	})
 	r.add(finding.Verdict{
 		Policy: "rds/password", Outcome: finding.Fail, Risk: finding.Medium, Practices: sec3, Subject: subject("aws_db_instance", "orders"),

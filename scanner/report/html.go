@@ -50,10 +50,12 @@ type (
 		Policies             []htmlPolicy
 		Unknown              []htmlUnknown
 		Waived               []htmlWaived
+		Unmanaged            []htmlUnmanaged
 		Diagnostics          []htmlDiagnostic
 	}
 	htmlGroup struct {
 		Name, Place, Risk string
+		Runs              string
 		Instances         int
 		Calls             []string
 		Items             []htmlItem
@@ -84,6 +86,7 @@ type (
 	htmlLink       struct{ Title, URL string }
 	htmlUnknown    struct{ Resource, Policy, Why string }
 	htmlWaived     struct{ Resource, Policy, Risk, Reason, Until, Place string }
+	htmlUnmanaged  struct{ Resource, Type, Region string }
 	htmlDiagnostic struct{ Severity, Summary, Detail, Place string }
 )
 
@@ -127,6 +130,9 @@ func (h *htmlReport) page() htmlPage {
 		}
 		p.Waived = append(p.Waived, row)
 	}
+	for _, u := range h.r.Unmanaged {
+		p.Unmanaged = append(p.Unmanaged, htmlUnmanaged{clean(u.Address), clean(u.Type), clean(u.Region)})
+	}
 	for _, d := range h.r.Diagnostics {
 		p.Diagnostics = append(p.Diagnostics, htmlDiagnostic{clean(string(d.Severity)), clean(d.Summary), clean(d.Detail), h.place(finding.Place{File: d.File, StartLine: d.Line})})
 	}
@@ -144,7 +150,7 @@ func (h *htmlReport) place(p finding.Place) string {
 }
 
 func (h *htmlReport) group(g group) htmlGroup {
-	out := htmlGroup{Name: clean(g.Address), Place: h.place(g.Place), Risk: string(g.Items[0].Risk), Instances: g.Instances}
+	out := htmlGroup{Name: clean(g.Address), Place: h.place(g.Place), Risk: string(g.Items[0].Risk), Instances: g.Instances, Runs: runsAs(g)}
 	if g.Address == "" {
 		out.Name = subjectName(g.Items[0].Verdict)
 	}

@@ -32,6 +32,14 @@ type jsonVerdict struct {
 	External    int                    `json:"external"` // see finding.Verdict
 	Unknown     []finding.UnknownValue `json:"unknown"`
 	Waiver      *finding.Waiver        `json:"waiver"` // null where there is none
+	Views       []jsonView             `json:"views"`  // empty where one target shows the resource
+}
+
+type jsonView struct {
+	Source  resource.Source        `json:"source"`
+	Address string                 `json:"address"`
+	Verdict finding.Outcome        `json:"verdict"` // "" where the policy says nothing of it
+	Unknown []finding.UnknownValue `json:"unknown"`
 }
 
 type jsonSubject struct {
@@ -93,6 +101,8 @@ func JSON(w io.Writer, r *Report) error {
 		return jsonDiagnostic(d)
 	})
 	o.value("summary", summary)
+	o.value("views", r.Views)
+	o.list("unmanaged", len(r.Unmanaged), func(i int) any { return r.Unmanaged[i] })
 	o.value("baseline", r.Baseline)
 	o.value("framework", r.Framework)
 	policies := r.sortedPolicies()
@@ -116,6 +126,13 @@ func (r *Report) toJSON(v *finding.Verdict) jsonVerdict {
 	out.Resource.Name = resource.Show(v.Subject.Name)
 	for i, u := range v.Unknown {
 		out.Unknown[i] = finding.UnknownValue{Attribute: resource.Show(u.Attribute), Reason: shown(u.Reason)}
+	}
+	out.Views = make([]jsonView, len(v.Views))
+	for i, view := range v.Views {
+		out.Views[i] = jsonView{Source: view.Source, Address: resource.Show(view.Address), Verdict: view.Outcome, Unknown: make([]finding.UnknownValue, len(view.Unknown))}
+		for n, u := range view.Unknown {
+			out.Views[i].Unknown[n] = finding.UnknownValue{Attribute: resource.Show(u.Attribute), Reason: shown(u.Reason)}
+		}
 	}
 	return out
 }

@@ -34,6 +34,7 @@ func Markdown(w io.Writer, r *Report) error {
 	m.findings(count(len(low), "finding")+" of lower risk", r.group(low))
 	m.unknown()
 	m.waived()
+	m.unmanaged()
 	m.diagnostics()
 	if m.left > 0 {
 		note := fmt.Sprintf("%s did not fit into %d bytes of Markdown.", count(m.left, "line"), maxMarkdown)
@@ -205,6 +206,18 @@ func (m *markdown) waived() {
 				where = mdCode(fmt.Sprintf("%s:%d", m.r.file(w.File), w.Line))
 			}
 			m.row(fmt.Sprintf("| %s | %s | %s | %s | %s |", mdCode(v.Policy), mdCode(subjectName(v)), mdText(w.Reason), mdText(w.Until), where))
+		}
+	})
+}
+
+func (m *markdown) unmanaged() {
+	if len(m.r.Unmanaged) == 0 {
+		return
+	}
+	m.fold(fmt.Sprintf("%d unmanaged", len(m.r.Unmanaged)), func() {
+		m.row("\n| Resource | Type | Region |\n|---|---|---|")
+		for _, u := range m.r.Unmanaged {
+			m.row(fmt.Sprintf("| %s | %s | %s |", mdCode(u.Address), mdCode(u.Type), mdText(u.Region)))
 		}
 	})
 }

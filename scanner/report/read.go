@@ -25,6 +25,8 @@ type jsonReport struct {
 	Framework   Framework         `json:"framework"`
 	Policies    []Policy          `json:"policies"`
 	Practices   []jsonPractice    `json:"practices"`
+	Views       *Views            `json:"views"`
+	Unmanaged   []Unmanaged       `json:"unmanaged"`
 }
 
 // ReadJSON reads what JSON wrote. Fields that it does not know are passed over,
@@ -55,6 +57,7 @@ func ReadJSON(in io.Reader) (*Report, error) {
 	r := &Report{
 		Tool: file.Tool, Targets: file.Targets, Policies: file.Policies,
 		Resources: file.Summary.Resources, Framework: file.Framework, Baseline: file.Baseline, Summary: file.Summary,
+		Views: file.Views, Unmanaged: file.Unmanaged,
 	}
 	if file.Time != "" {
 		t, err := time.Parse(time.RFC3339, file.Time)
@@ -90,8 +93,10 @@ func ReadJSON(in io.Reader) (*Report, error) {
 	return r, nil
 }
 
+var outcomes = []finding.Outcome{finding.Pass, finding.Fail, finding.Unknown, finding.Waived}
+
 func (v jsonVerdict) verdict() (*finding.Verdict, error) {
-	if !slices.Contains([]finding.Outcome{finding.Pass, finding.Fail, finding.Unknown, finding.Waived}, v.Verdict) {
+	if !slices.Contains(outcomes, v.Verdict) {
 		return nil, fmt.Errorf("unknown verdict %q: want pass, fail, unknown or waived", v.Verdict)
 	}
 	if !slices.Contains(finding.Risks, v.Risk) {
@@ -111,10 +116,17 @@ func (v jsonVerdict) verdict() (*finding.Verdict, error) {
 	if v.Verdict == finding.Waived && v.Waiver == nil {
 		return nil, fmt.Errorf("%s: waived without a waiver", v.Policy)
 	}
+	var views []finding.View
+	for _, view := range v.Views {
+		if view.Verdict != "" && !slices.Contains(outcomes, view.Verdict) {
+			return nil, fmt.Errorf("%s: views: unknown verdict %q: want pass, fail, unknown or nothing", v.Policy, view.Verdict)
+		}
+		views = append(views, finding.View{Source: view.Source, Address: view.Address, Outcome: view.Verdict, Unknown: view.Unknown})
+	}
 	return &finding.Verdict{
 		Policy: v.Policy, Outcome: v.Verdict, Risk: v.Risk, Practices: v.Practices, Subject: finding.Subject(v.Resource),
 		Message: v.Message, Attribute: v.Attribute, Fingerprint: v.Fingerprint, New: v.New,
-		Locations: v.Locations, External: v.External, Unknown: v.Unknown, Waiver: v.Waiver,
+		Locations: v.Locations, External: v.External, Unknown: v.Unknown, Waiver: v.Waiver, Views: views,
 	}, nil
 }
 

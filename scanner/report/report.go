@@ -26,7 +26,9 @@ type Report struct {
 	Policies    []Policy           // those that took part, in any order
 	Verdicts    []*finding.Verdict // all of them, with fingerprints, sorted by finding.Sort
 	Diagnostics []resource.Diagnostic
-	Resources   int // how many were read
+	Resources   int // how many were read, each once
+	Unmanaged   []Unmanaged
+	Views       *Views // nil where only one kind of target was read
 
 	// Catalogue tells what the policies' practices are; nil where nobody knows.
 	Catalogue finding.Catalogue
@@ -50,6 +52,23 @@ type Report struct {
 	// Summary counts what the verdicts say. Nil: it is counted when needed.
 	// A saved report has it from the file, which need not hold every verdict.
 	Summary *Summary
+}
+
+// An Unmanaged is something that runs and stands in no configuration or state of the
+// targets. It is no finding.
+type Unmanaged struct {
+	Address string `json:"address"`
+	Type    string `json:"type"`
+	Account string `json:"account"`
+	Region  string `json:"region"`
+}
+
+// Views counts what several targets show of one thing.
+type Views struct {
+	Joined     int `json:"joined"`      // resources that have several views
+	NotRunning int `json:"not_running"` // configured, and known not to run
+	Unmanaged  int `json:"unmanaged"`
+	Open       int `json:"open"` // running, and perhaps configured: nobody can tell
 }
 
 // Options say how a report is shown.

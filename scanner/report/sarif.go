@@ -97,6 +97,9 @@ func (s *sarifWriter) run(notes []string) sarifRun {
 	run.AutomationDetails = sarif.NewRunAutomationDetails().WithID(id)
 	run.Invocations = []*sarif.Invocation{s.invocation(notes)}
 	run.Properties = sarif.Properties{"summary": s.r.summary()}
+	if s.r.Views != nil {
+		run.Properties["views"] = s.r.Views
+	}
 
 	out := sarifRun{Run: run, Tool: sarifTool{Driver: s.driver()}}
 	if s.taxonomy.any() {
@@ -197,6 +200,11 @@ func (s *sarifWriter) result(v *finding.Verdict) sarifResult {
 	res.Message = *message(words + ".")
 	res.Properties = sarif.Properties{
 		"address": clean(v.Subject.Address), "resourceType": v.Subject.Type, "source": string(v.Subject.Source), "risk": string(v.Risk),
+	}
+	for _, view := range v.Views {
+		if view.Source == resource.AWS && v.Subject.Source != resource.AWS {
+			res.Properties["runsAs"] = clean(view.Address)
+		}
 	}
 	if v.Attribute != "" {
 		res.Properties["attribute"] = clean(v.Attribute)

@@ -9,6 +9,7 @@ import (
 	"github.com/rivo/uniseg"
 
 	"github.com/plumb-iac/plumb/scanner/finding"
+	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
 // Text writes the report for a person: findings by resource, worst first, each with its
@@ -30,6 +31,7 @@ func Text(w io.Writer, r *Report) error {
 	if r.minRisk() == finding.Low {
 		t.unknowns()
 		t.waived()
+		t.unmanaged()
 	}
 	t.summary()
 	if err := t.Flush(); err != nil {
@@ -136,6 +138,9 @@ func (t *text) group(g group) {
 	for _, c := range g.Calls {
 		t.line(t.style(dim, "  module called at "+t.place(c)))
 	}
+	if runs := runsAs(g); runs != "" {
+		t.line(t.style(dim, "  runs as "+runs))
+	}
 	for _, it := range g.Items {
 		t.item(g, it)
 	}
@@ -196,6 +201,21 @@ func (t *text) item(g group, it item) {
 		t.indented(margin+"note ", "", "this policy is deprecated: "+clean(p.Deprecated))
 	}
 	t.line(margin + t.style(dim, "more ") + "plumb policy show " + clean(p.ID))
+}
+
+// runsAs names the running view of a group that is one resource.
+func runsAs(g group) string {
+	if g.Instances > 1 {
+		return ""
+	}
+	for _, it := range g.Items {
+		for _, v := range it.Views {
+			if v.Source == resource.AWS && it.Subject.Source != resource.AWS {
+				return clean(v.Address)
+			}
+		}
+	}
+	return ""
 }
 
 // instances says which instances an item is about.

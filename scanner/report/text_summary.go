@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -90,6 +91,57 @@ func (t *text) waived() {
 	t.line("")
 }
 
+// unmanaged lists what runs and stands in no configuration, by type.
+func (t *text) unmanaged() {
+	if len(t.r.Unmanaged) == 0 {
+		return
+	}
+	t.line(t.style(bold, "Unmanaged") + t.style(dim, "  "+count(len(t.r.Unmanaged), "running resource")+" in no configuration or state of the targets"))
+	byType := map[string][]Unmanaged{}
+	for _, u := range t.r.Unmanaged {
+		byType[u.Type] = append(byType[u.Type], u)
+	}
+	for _, typ := range slices.Sorted(maps.Keys(byType)) {
+		list := byType[typ]
+		t.line(fmt.Sprintf("  %s  %d", clean(typ), len(list)))
+		const shown = 5
+		for i, u := range list {
+			if i == shown && !t.r.Options.All {
+				t.line(t.style(dim, fmt.Sprintf("      and %d more (--all lists them)", len(list)-shown)))
+				break
+			}
+			t.line(t.style(dim, "      "+clean(u.Address)))
+		}
+	}
+	t.line("")
+}
+
+// views says in one line how configuration and account were put together.
+func (t *text) views() {
+	v := t.r.Views
+	if v == nil {
+		return
+	}
+	parts := []string{count(v.Joined, "resource") + " in more than one view"}
+	if v.NotRunning > 0 {
+		parts = append(parts, fmt.Sprintf("%d configured that %s not run", v.NotRunning, doNot(v.NotRunning)))
+	}
+	if v.Unmanaged > 0 {
+		parts = append(parts, fmt.Sprintf("%d unmanaged", v.Unmanaged))
+	}
+	if v.Open > 0 {
+		parts = append(parts, fmt.Sprintf("%d perhaps managed", v.Open))
+	}
+	t.line(t.style(dim, strings.Join(parts, "; ")))
+}
+
+func doNot(n int) string {
+	if n == 1 {
+		return "does"
+	}
+	return "do"
+}
+
 func (t *text) summary() {
 	s := t.r.summary()
 	if s.Verdicts.Fail+s.Verdicts.Unknown+s.Verdicts.Waived > 0 {
@@ -113,6 +165,8 @@ func (t *text) summary() {
 	judged := s.Verdicts.Pass + s.Verdicts.Fail + s.Verdicts.Unknown + s.Verdicts.Waived
 	t.line(t.style(dim, fmt.Sprintf("%s on %s by %s; %d passed", count(judged, "verdict"), count(s.Resources, "resource"), plural(s.Policies, "policy", "policies"), s.Verdicts.Pass)))
 
+	t.views()
+
 	var folded []string
 	for _, r := range finding.Risks {
 		if n := s.Risk.Of(r); n > 0 && !r.AtLeast(t.r.minRisk()) {
@@ -125,6 +179,9 @@ func (t *text) summary() {
 		}
 		if s.Verdicts.Waived > 0 {
 			folded = append(folded, fmt.Sprintf("%d waived", s.Verdicts.Waived))
+		}
+		if n := len(t.r.Unmanaged); n > 0 {
+			folded = append(folded, fmt.Sprintf("%d unmanaged", n))
 		}
 	}
 	if len(folded) > 0 {

@@ -54,6 +54,13 @@ type Resource struct {
 	Sensitive  []string    // paths whose value must not be shown, sorted
 	References []Reference // which other resources each attribute refers to, sorted
 
+	// IgnoreChanges are the paths that Terraform leaves as they run (lifecycle
+	// ignore_changes), as they are written; "" stands for all.
+	IgnoreChanges []string
+	// IgnoreTags are the keys of tags that the provider leaves alone
+	// (ignore_tags); * at the end stands for any rest.
+	IgnoreTags []string
+
 	Locations Locations
 }
 

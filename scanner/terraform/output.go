@@ -18,6 +18,7 @@ func (i *instance) resource() *resource.Resource {
 		Address: i.address, Mode: i.block.mode, Type: i.block.typ, Name: i.block.name,
 		Module: s.address, Source: resource.Terraform, Root: s.ev.root,
 	}
+	out.IgnoreChanges = i.block.ignored
 	b := i.block.block
 	out.Locations = resource.Locations{
 		Block:  location(blockRange(b)),
@@ -53,7 +54,7 @@ func (i *instance) resource() *resource.Resource {
 	}
 	c.tidy()
 	out.Unknown, out.Sensitive, out.References = c.unknown, c.sensitive, c.references
-	out.Provider = i.provider.resource()
+	out.Provider, out.IgnoreTags = i.provider.resource(), i.provider.ignored
 	out.Locations.Paths = i.block.locationsOf(c.placed)
 	return out
 }

@@ -94,8 +94,9 @@ func (d *moduleDecoder) requiredProviders(b *hclsyntax.Block) {
 type provider struct {
 	name, alias, region, account, constraint string
 
-	tags  cty.Value // default_tags; NilVal for none
-	shown map[string]string
+	tags    cty.Value // default_tags; NilVal for none
+	shown   map[string]string
+	ignored []string // keys and prefixes of ignore_tags; "*" where they are not known
 }
 
 func (p *provider) resource() resource.Provider {
@@ -232,6 +233,7 @@ func (s *scope) configure(p *provider, b *providerBlock) {
 			}
 		}
 	}
+	p.ignored = s.ignoredTags(body)
 	p.tags = s.defaultTags(body)
 	if p.tags != cty.NilVal {
 		p.shown = map[string]string{}
@@ -273,6 +275,40 @@ func (s *scope) defaultTags(body *hclsyntax.Body) cty.Value {
 		}
 	}
 	return cty.NilVal
+}
+
+// ignoredTags returns ignore_tags as patterns on keys.
+func (s *scope) ignoredTags(body *hclsyntax.Body) []string {
+	var patterns []string
+	for _, nested := range body.Blocks {
+		if nested.Type == "dynamic" && len(nested.Labels) == 1 && nested.Labels[0] == "ignore_tags" {
+			return []string{"*"}
+		}
+		if nested.Type != "ignore_tags" {
+			continue
+		}
+		for name, suffix := range map[string]string{"keys": "", "key_prefixes": "*"} {
+			a := nested.Body.Attributes[name]
+			if a == nil {
+				continue
+			}
+			v, _ := s.eval(a.Expr, s.ctx).UnmarkDeep()
+			if !v.IsWhollyKnown() {
+				return []string{"*"}
+			}
+			if v.IsNull() || !v.CanIterateElements() {
+				continue
+			}
+			for it := v.ElementIterator(); it.Next(); {
+				_, e := it.Element()
+				if text, ok := stringOf(e); ok {
+					patterns = append(patterns, text+suffix)
+				}
+			}
+		}
+	}
+	slices.Sort(patterns)
+	return patterns
 }
 
 func (s *scope) tagMap(v cty.Value) cty.Value {

@@ -20,6 +20,7 @@ type resourceBlock struct {
 	count, forEach  hclsyntax.Expression // nil where not given
 	provider        hclsyntax.Expression
 	enabled         hclsyntax.Expression // lifecycle.enabled, OpenTofu 1.11
+	ignored         []string             // lifecycle.ignore_changes
 
 	schema *schema.Block // nil where the type is not the AWS provider's
 	plan   *bodyPlan
@@ -40,8 +41,51 @@ func newResourceBlock(mode, key string, b *hclsyntax.Block) *resourceBlock {
 		if a := b.Body.Blocks[i].Body.Attributes["enabled"]; a != nil {
 			r.enabled = a.Expr
 		}
+		r.ignored = ignoredChanges(b.Body.Blocks[i].Body)
 	}
 	return r
+}
+
+// ignoredChanges returns the paths of ignore_changes, "" for all of them.
+func ignoredChanges(lifecycle *hclsyntax.Body) []string {
+	a := lifecycle.Attributes["ignore_changes"]
+	if a == nil {
+		return nil
+	}
+	if keywordOf(a.Expr) == "all" {
+		return []string{""}
+	}
+	list, diags := hcl.ExprList(a.Expr)
+	if diags.HasErrors() {
+		return nil
+	}
+	var paths []string
+	for _, e := range list {
+		e, ok := e.(hclsyntax.Expression)
+		if !ok {
+			continue
+		}
+		path := ""
+		for _, step := range traversalOf(e) {
+			switch step := step.(type) {
+			case hcl.TraverseRoot:
+				path = resource.Join("", step.Name)
+			case hcl.TraverseAttr:
+				path = resource.Join(path, step.Name)
+			case hcl.TraverseIndex:
+				if n, ok := intOf(step.Key); ok && step.Key.Type() == cty.Number {
+					path = resource.Join(path, n)
+				} else if key, ok := stringOf(step.Key); ok {
+					path = resource.Join(path, key)
+				}
+			}
+		}
+		if path == "" { // "*", as Terraform 0.11 had it, or what we do not understand
+			return []string{""}
+		}
+		paths = append(paths, path)
+	}
+	return paths
 }
 
 // address is the resource's address within its module.

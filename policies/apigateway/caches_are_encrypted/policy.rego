@@ -45,7 +45,15 @@ fail contains verdict.fail("cached answers are not encrypted", sprintf("settings
 # Without a cluster there is no cache, whatever the methods ask for.
 without_cache if {
 	some stage in related.from(input, "stage_name")
+	not elsewhere(stage)
 	not stage.values.cache_cluster_enabled == true
+}
+
+# Stages of two APIs may have one name. In a state and an account the APIs' ids
+# tell them apart; in configuration a reference does.
+elsewhere(stage) if {
+	input.source in {"state", "aws"}
+	stage.values.rest_api_id != input.values.rest_api_id
 }
 
 # Defaults: false, and not to be changed afterwards (AppSync API, CreateApiCache).

@@ -49,7 +49,17 @@ fail contains verdict.at(s, "errors are not logged", "settings[0].logging_level"
 
 writes(s) if s.values.settings[0].logging_level in levels
 
-settings := related.to(input, "aws_api_gateway_method_settings", "stage_name")
+settings := [s |
+	some s in related.to(input, "aws_api_gateway_method_settings", "stage_name")
+	not elsewhere(s)
+]
+
+# Stages of two APIs may have one name. In a state and an account the APIs' ids
+# tell them apart; in configuration a reference does.
+elsewhere(s) if {
+	input.source in {"state", "aws"}
+	s.values.rest_api_id != input.values.rest_api_id
+}
 
 levels := {"ERROR", "INFO"}
 

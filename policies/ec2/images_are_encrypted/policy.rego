@@ -44,7 +44,7 @@ fail contains verdict.fail(sprintf("disk %s is not encrypted", [disk.device_name
 	plain
 	some i, disk in input.values.ebs_block_device
 	not disk.encrypted == true
-	not disk.snapshot_id
+	not undecided(disk)
 }
 
 # Encrypted is a text here.
@@ -61,8 +61,8 @@ fail contains verdict.fail(sprintf("disk %s is not encrypted", [name(mapping)]),
 unknown contains verdict.unknown(sprintf("ebs_block_device[%d].snapshot_id", [i]), "whether the snapshot is encrypted decides") if {
 	input.type == "aws_ami"
 	some i, disk in input.values.ebs_block_device
-	disk.snapshot_id
 	not certain(disk)
+	undecided(disk)
 }
 
 unknown contains verdict.unknown(sprintf("block_device_mapping[%d].ebs[0].snapshot_id", [i]), "whether the snapshot is encrypted decides") if {
@@ -75,6 +75,12 @@ unknown contains verdict.unknown(sprintf("block_device_mapping[%d].ebs[0].snapsh
 }
 
 certain(disk) if disk.encrypted == true
+
+# An image that exists says whether its snapshots are encrypted.
+undecided(disk) if {
+	disk.snapshot_id
+	not input.source in {"aws", "state"}
+}
 
 plain if not ebs.encrypted_by_default(input)
 

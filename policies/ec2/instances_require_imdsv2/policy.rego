@@ -44,9 +44,7 @@ protected if {
 # The account's default for the region counts where the instance says nothing.
 inherited if {
 	count(object.get(input.values, "metadata_options", [])) == 0
-	some defaults in related.all("aws_ec2_instance_metadata_defaults")
-	defaults.root == input.root
-	object.get(defaults.provider, "alias", "") == object.get(input.provider, "alias", "")
+	some defaults in related.beside(input, "aws_ec2_instance_metadata_defaults")
 	defaults.values.http_tokens == "required"
 }
 

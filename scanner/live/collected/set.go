@@ -191,7 +191,7 @@ func (a *Account) cut(set *resource.Set, parents map[*resource.Resource]*resourc
 		}
 		keep := false
 		if owner != nil {
-			tags, _ := owner.Values["tags"].(map[string]any)
+			tags := tagsOrBlocks(owner)
 			keep = settings[owner] || !slices.ContainsFunc(a.Cut.Tags, func(t ask.Tag) bool { return tags[t.Key] != t.Value })
 		}
 		if !keep {
@@ -202,6 +202,23 @@ func (a *Account) cut(set *resource.Set, parents map[*resource.Resource]*resourc
 	if len(left) > 0 {
 		set.Incomplete = append(set.Incomplete, resource.Gap{Root: a.Target, Module: "--tags", Types: slices.Sorted(maps.Keys(left)), Reason: "what does not carry the tags was left out"})
 	}
+}
+
+// tagsOrBlocks are the tags of a resource, also where the provider has each as a block.
+func tagsOrBlocks(r *resource.Resource) map[string]any {
+	if tags, ok := r.Values["tags"].(map[string]any); ok {
+		return tags
+	}
+	tags := map[string]any{}
+	list, _ := r.Values["tag"].([]any)
+	for _, e := range list {
+		if t, ok := e.(map[string]any); ok {
+			if key, ok := t["key"].(string); ok {
+				tags[key], _ = t["value"].(string)
+			}
+		}
+	}
+	return tags
 }
 
 // confess names the types that were not collected, and the policies that cannot be
