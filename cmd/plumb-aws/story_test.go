@@ -174,7 +174,6 @@ func TestStory(t *testing.T) {
 // same command completes it.
 func TestStoryStop(t *testing.T) {
 	d := newDesk(t)
-	d.tool.Now = time.Now().UTC() // a milestone of today belongs to a run of today
 	d.savedReview(true)
 	w := d.tool.AddWorkload("payments", "wellarchitected")
 	args := []string{"review", "apply", "--workload", w.ID, "review.json", "--yes", "--milestone-before", "Before plumb"}
