@@ -72,9 +72,9 @@ func (c *collection) configFor(base aws.Config, r *run) aws.Config {
 				if err := ctx.Err(); err != nil { // nothing is begun any more
 					return middleware.InitializeOutput{}, middleware.Metadata{}, err
 				}
-				c.mu.Lock()
+				c.counting.Lock()
 				c.state.Calls++
-				c.mu.Unlock()
+				c.counting.Unlock()
 				out, md, err := next.HandleInitialize(ctx, in)
 				var vain *retry.MaxAttemptsError
 				switch {

@@ -257,8 +257,8 @@ func (c *collection) collect(ctx context.Context, into *collected.Account, runs 
 			if err := c.keep(into, r); err != nil {
 				cancel(err)
 			}
-			c.mu.Lock()
-			defer c.mu.Unlock()
+			c.counting.Lock()
+			defer c.counting.Unlock()
 			c.state.Done++
 		})
 	}
@@ -300,9 +300,9 @@ func (c *collection) tell(ctx context.Context, runs []*run) (stop func()) {
 			case <-done:
 				return
 			}
-			c.mu.Lock()
+			c.counting.Lock()
 			p := c.state
-			c.mu.Unlock()
+			c.counting.Unlock()
 			for _, r := range runs {
 				p.Left = max(p.Left, r.left().Seconds())
 			}

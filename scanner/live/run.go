@@ -36,18 +36,22 @@ type collection struct {
 	buckets   buckets
 	slots     chan struct{} // one for each call under way
 
-	keeping sync.Mutex // one event is told at a time
-	mu      sync.Mutex
-	state   ask.Progress
+	keeping  sync.Mutex // one event is told at a time
+	counting sync.Mutex
+	state    ask.Progress
 }
 
-// A run collects one service in one region.
+// A run collects one service in one region. A copy of it adds to the same part.
 type run struct {
 	*collection
+	*haul
 	service *Service
 	config  aws.Config
 	region  string // "" where global
+}
 
+// A haul is what a run has collected so far.
+type haul struct {
 	mu        sync.Mutex
 	resources []*resource.Resource
 	parents   map[*resource.Resource]*resource.Resource
@@ -57,12 +61,13 @@ type run struct {
 	faults    map[fault]*extent
 	exhausted atomic.Int32 // calls that were in vain to their last attempt
 	stretches []*stretch
-
-	stopped bool // ctx was done when it ended
+	stopped   bool // ctx was done when it ended
 }
 
 func (c *collection) newRun(s *Service, region string) *run {
-	return &run{collection: c, service: s, region: region, parents: map[*resource.Resource]*resource.Resource{}, settings: map[*resource.Resource]bool{}, once: map[*resource.Resource]bool{}, faults: map[fault]*extent{}}
+	return &run{collection: c, service: s, region: region, haul: &haul{
+		parents: map[*resource.Resource]*resource.Resource{}, settings: map[*resource.Resource]bool{}, once: map[*resource.Resource]bool{}, faults: map[fault]*extent{},
+	}}
 }
 
 func (r *run) id() collected.ID { return collected.ID{Service: r.service.Name, Region: r.region} }
@@ -99,9 +104,9 @@ func (r *run) add(typ, id, arn string, v values) *resource.Resource {
 			res.Unknown = append(res.Unknown, resource.Unknown{Path: path, Reason: strings.TrimPrefix(reason, unknown)})
 		}
 	}
-	r.collection.mu.Lock()
+	r.counting.Lock()
 	r.state.Resources++
-	r.collection.mu.Unlock()
+	r.counting.Unlock()
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.resources = append(r.resources, res)

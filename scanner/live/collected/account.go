@@ -22,7 +22,7 @@ const Format = 1
 
 // General is the service of the part that holds what is known of the account as a
 // whole.
-const General = "account"
+const General = "(account)" // no service is called so
 
 // Interrupted is the cause of a call that the user stopped.
 const Interrupted = "was interrupted"
