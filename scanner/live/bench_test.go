@@ -21,6 +21,12 @@ var ids = map[string]string{
 // list, then what tells of each item. The pages of a list come on top.
 var depths = map[string]int{"ec2": 1, "iam": 2, "sns": 2, "s3": 2, "lambda": 2, "sqs": 2, "dynamodb": 3, "kms": 3, "rds": 1, "cloudtrail": 1}
 
+// lists are the operations whose pages the cloud gives one after the other.
+var lists = []string{
+	"DescribeVolumes", "DescribeInstances", "DescribeSecurityGroups", "GetAccountAuthorizationDetails", "ListBuckets", "ListFunctions",
+	"ListKeys", "ListQueues", "ListTables", "ListTopics",
+}
+
 // BenchmarkAccount collects an account of 17 regions and 5,000 resources whose every call
 // takes 50 ms. bound-s is the time of the slowest chain of calls that the limits
 // allow in full, ratio the wall time against it.
@@ -90,7 +96,7 @@ func bound(calls []livetest.Call, latency time.Duration) (time.Duration, string)
 			counts[p], pages[p] = map[string]int{}, map[string]int{}
 		}
 		counts[p][call.Operation]++
-		if strings.HasPrefix(call.Operation, "List") && !strings.Contains(call.Operation, "Tags") && call.Service != "iam" || call.Operation == "GetAccountAuthorizationDetails" {
+		if slices.Contains(lists, call.Operation) {
 			pages[p][call.Operation]++
 		}
 	}
@@ -108,10 +114,12 @@ func bound(calls []livetest.Call, latency time.Duration) (time.Duration, string)
 		}
 		all, waits := 0, time.Duration(0)
 		for operation, n := range operations {
-			all += n
-			own, ok := pace.operations[operation]
-			if !ok {
-				own = pace.each
+			own, apart := pace.apart[operation]
+			if !apart {
+				all += n
+				if own, ok = pace.operations[operation]; !ok {
+					own = pace.each
+				}
 			}
 			waits = max(waits, wait(n, own))
 		}

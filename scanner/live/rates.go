@@ -19,6 +19,7 @@ type pace struct {
 	all        rule            // all calls together; zero: not bounded together
 	each       rule            // each operation by itself; zero: not bounded
 	operations map[string]rule // those with an own rule, instead of each
+	apart      map[string]rule // those with an own rule, that do not count in all
 }
 
 // share is how much of a limit a scan takes: the account's own work counts against it
@@ -45,7 +46,7 @@ var paces = map[string]pace{
 	}},
 	// https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html: GetFunction 100 a
 	// second, GetPolicy 15, all the rest of the control plane together 15.
-	"Lambda": {all: rule{15, 15}},
+	"Lambda": {all: rule{15, 15}, apart: map[string]rule{"GetFunction": {100, 100}, "GetPolicy": {15, 15}}},
 	// https://docs.aws.amazon.com/kms/latest/developerguide/requests-per-second.html: 500 to 2,000 a
 	// second for each operation that is used here, 100 for grants and rotations; no
 	// more than that is taken.
@@ -131,14 +132,16 @@ func (r *run) await(ctx context.Context, service, operation string) (release fun
 		p = r.options.paces[service]
 	}
 	key := service + "|" + r.region
-	if p.all.rate > 0 {
-		if err := r.buckets.of(key, p.all).Wait(ctx); err != nil {
-			return nil, ended(ctx, err)
+	own, apart := p.apart[operation]
+	if !apart {
+		if p.all.rate > 0 {
+			if err := r.buckets.of(key, p.all).Wait(ctx); err != nil {
+				return nil, ended(ctx, err)
+			}
 		}
-	}
-	own, ok := p.operations[operation]
-	if !ok {
-		own = p.each
+		if own, ok = p.operations[operation]; !ok {
+			own = p.each
+		}
 	}
 	if own.rate > 0 {
 		if err := r.buckets.of(key+"|"+operation, own).Wait(ctx); err != nil {

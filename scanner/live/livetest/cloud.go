@@ -202,7 +202,18 @@ func (q *question) read(call *Call) string {
 		return "rest-xml"
 	}
 	if call.Service == "lambda" && len(q.path) > 1 {
-		call.Operation = map[string]string{"functions": "ListFunctions", "tags": "ListTags"}[q.path[1]]
+		switch last := q.path[len(q.path)-1]; {
+		case q.path[1] == "tags":
+			call.Operation = "ListTags"
+		case len(q.path) == 2 && last == "functions":
+			call.Operation = "ListFunctions"
+		case last == "policy":
+			call.Operation = "GetPolicy"
+		case len(q.path) == 3 && q.path[1] == "functions":
+			call.Operation = "GetFunction"
+		default: // without the function's name, so that it can be counted
+			call.Operation = q.path[1] + "/" + last
+		}
 	}
 	return "rest-json"
 }
