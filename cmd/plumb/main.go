@@ -5,10 +5,8 @@ import (
 	"context"
 	"math"
 	"os"
-	"os/signal"
 	"runtime"
 	"runtime/debug"
-	"syscall"
 )
 
 // roomy is how much memory may be used before the collector begins: next to nothing is garbage
@@ -37,8 +35,11 @@ type sentinel struct{ _ *sentinel }
 
 func main() {
 	spare()
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, os.Args[1:], &environment{Env: os.Environ(), Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr})
+	ctx, end := context.WithCancel(context.Background())
+	signals := &interrupts{end: end}
+	stop := signals.listen()
+	code := run(ctx, os.Args[1:], &environment{Env: os.Environ(), Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Interrupts: signals})
 	stop()
+	end()
 	os.Exit(code)
 }
