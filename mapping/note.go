@@ -175,7 +175,11 @@ func where(in Input) string {
 	var names []string
 	for _, t := range in.Targets {
 		if Length(t.Name) <= 40 {
-			names = append(names, t.Name)
+			name := t.Name
+			if day, _, ok := strings.Cut(t.Collected, "T"); ok { // an account that was saved: it may have changed since
+				name += " as it was on " + day
+			}
+			names = append(names, name)
 		}
 	}
 	switch n := len(in.Targets); {

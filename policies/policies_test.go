@@ -53,6 +53,11 @@ func TestFormat(t *testing.T) {
 	}
 }
 
+// TestCosts holds each policy to ten times what the median of them costs for a resource.
+func TestCosts(t *testing.T) {
+	policytest.TestCosts(t, os.DirFS("."), policytest.Options{Catalogue: framework.Current()})
+}
+
 // BenchmarkPolicies prints what each policy costs for a resource it judges.
 func BenchmarkPolicies(b *testing.B) {
 	policytest.Benchmark(b, os.DirFS("."), policytest.Options{Catalogue: framework.Current()})

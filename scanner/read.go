@@ -10,7 +10,10 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"time"
 
+	"github.com/plumb-iac/plumb/scanner/live/ask"
+	"github.com/plumb-iac/plumb/scanner/live/collected"
 	"github.com/plumb-iac/plumb/scanner/plan"
 	"github.com/plumb-iac/plumb/scanner/resource"
 	"github.com/plumb-iac/plumb/scanner/terraform"
@@ -23,7 +26,7 @@ func Read(ctx context.Context, c Config) (set *resource.Set, base string, err er
 	if len(c.Targets) == 0 {
 		return nil, "", errors.New("no target: name a directory, a plan or state file, or aws://[PROFILE]")
 	}
-	dirs := make([]string, len(c.Targets)) // "" for a live target
+	dirs := make([]string, len(c.Targets)) // "" for an account
 	kinds := make([]resource.Source, len(c.Targets))
 	for i, target := range c.Targets {
 		if kinds[i], dirs[i], err = classify(target); err != nil {
@@ -74,10 +77,14 @@ func Read(ctx context.Context, c Config) (set *resource.Set, base string, err er
 func (c Config) readTarget(ctx context.Context, target string, kind resource.Source, files *resource.Set) (*resource.Set, error) {
 	switch kind {
 	case resource.AWS:
+		needs := c.needs(files)
+		if !strings.HasPrefix(target, "aws://") {
+			return readSaved(target, needs)
+		}
 		if c.Live == nil {
 			return nil, errors.New("live accounts cannot be read by this build of plumb")
 		}
-		return c.Live(ctx, target, c.needs(files))
+		return c.Live(ctx, target, needs)
 	case resource.Terraform:
 		root, below, err := c.rootOf(target)
 		if err != nil {
@@ -95,6 +102,20 @@ func (c Config) readTarget(ctx context.Context, target string, kind resource.Sou
 	default:
 		return plan.Load(ctx, plan.Options{Path: target, Workspace: c.Inputs.Workspace})
 	}
+}
+
+// readSaved reads an account that an earlier scan saved.
+func readSaved(file string, needs ask.Needs) (*resource.Set, error) {
+	saved, err := collected.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	set := saved.Set(needs)
+	for i := range set.Targets {
+		set.Targets[i].Name = file
+		set.Targets[i].Collected = saved.Begun.Format(time.RFC3339)
+	}
+	return set, nil
 }
 
 // rootOf returns the scan root of a directory and where in it the directory lies.
@@ -119,13 +140,14 @@ func (c Config) rootOf(target string) (root, below string, err error) {
 }
 
 // classify says what kind of target a word names, and the directory that its
-// files lie in. A plan or state file is told by its content when it is read.
+// files lie in; a saved account has none, as a live one. What a file holds is told
+// by its content.
 func classify(target string) (resource.Source, string, error) {
 	if strings.HasPrefix(target, "aws://") {
 		return resource.AWS, "", nil
 	}
 	if scheme, _, ok := strings.Cut(target, "://"); ok {
-		return "", "", fmt.Errorf("unknown kind of target %q: %s:// is not one of a directory, a plan or state file, aws://[PROFILE]", target, scheme)
+		return "", "", fmt.Errorf("unknown kind of target %q: %s:// is not one of a directory, a plan or state file, a saved account, aws://[PROFILE]", target, scheme)
 	}
 	info, err := os.Stat(target)
 	if err != nil {
@@ -149,6 +171,9 @@ func classify(target string) (resource.Source, string, error) {
 	if err != nil {
 		return "", "", fmt.Errorf("read %s: %w", target, err)
 	}
+	if kind == resource.AWS {
+		return kind, "", nil
+	}
 	return kind, filepath.Dir(abs), nil
 }
 
@@ -162,6 +187,9 @@ func sniff(file string) (resource.Source, error) {
 	n, err := io.ReadFull(f, head)
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
 		return "", err
+	}
+	if collected.Sniff(head[:n]) {
+		return resource.AWS, nil
 	}
 	kind, err := plan.Sniff(head[:n])
 	if err != nil {

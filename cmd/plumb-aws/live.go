@@ -5,22 +5,29 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/http"
 	"os"
 	"strings"
 
+	awshttp "github.com/aws/aws-sdk-go-v2/aws/transport/http"
 	"github.com/aws/aws-sdk-go-v2/config"
 	"github.com/aws/aws-sdk-go-v2/credentials/stscreds"
+	"github.com/aws/smithy-go/logging"
 
 	"github.com/plumb-iac/plumb/cmd/internal/helper"
 	"github.com/plumb-iac/plumb/scanner/live"
 	"github.com/plumb-iac/plumb/scanner/live/ask"
+	"github.com/plumb-iac/plumb/scanner/live/collected"
 )
 
-// collectAccount reads an account. The answer is a resource.Set.
+// collectAccount reads an account. The header and the parts are events.
 func collectAccount(ctx context.Context, request json.RawMessage, emit func(string, any) error) (any, error) {
-	return helper.Decode(request, func(in ask.Request) (any, error) {
+	return helper.Decode(request, func(in collected.Request) (any, error) {
 		options := []func(*config.LoadOptions) error{
 			config.WithAssumeRoleCredentialOptions(func(o *stscreds.AssumeRoleOptions) { o.TokenProvider = askForToken }),
+			config.WithLogger(logging.Nop{}), // what went wrong is told by the errors
+			// A scan speaks to hundreds of hosts at a time: their connections are kept.
+			config.WithHTTPClient(awshttp.NewBuildableClient().WithTransportOptions(func(t *http.Transport) { t.MaxIdleConns, t.MaxIdleConnsPerHost = 1024, 64 })),
 		}
 		if in.Profile != "" {
 			options = append(options, config.WithSharedConfigProfile(in.Profile))
@@ -31,15 +38,23 @@ func collectAccount(ctx context.Context, request json.RawMessage, emit func(stri
 		}
 		ctx, cancel := context.WithCancelCause(ctx)
 		defer cancel(nil)
-		set, err := live.Collect(ctx, loaded, live.Options{Request: in, Progress: func(p ask.Progress) {
-			if err := emit("progress", p); err != nil {
-				cancel(err) // nobody listens any more
-			}
-		}})
+		gathered, err := live.Gather(ctx, loaded, live.Options{
+			Request: in.Request, Version: in.Version, Begun: in.Begun, Resume: in.Resume, Done: in.Done,
+			Begin: func(h *collected.Header) error { return emit("begin", h) },
+			Part:  func(p *collected.Part) error { return emit("part", p) },
+			Progress: func(p ask.Progress) {
+				if err := emit("progress", p); err != nil {
+					cancel(err) // nobody listens any more
+				}
+			},
+		})
 		if cause := context.Cause(ctx); cause != nil && !errors.Is(cause, context.Canceled) {
 			return nil, cause
 		}
-		return set, err
+		if err != nil {
+			return nil, err
+		}
+		return collected.Answer{Stopped: gathered.Stopped}, nil
 	})
 }
 

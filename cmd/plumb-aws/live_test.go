@@ -190,5 +190,5 @@ func TestLiveBadInput(t *testing.T) {
 		t.Errorf("more than is needed: %s", out)
 	}
 	_, errs = d.run(0, "aws", "permissions", "--pillar", "security")
-	d.wants(errs, "not collected from a live account yet")
+	d.wants(errs, "not shown by any account")
 }

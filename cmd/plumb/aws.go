@@ -1,8 +1,6 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -17,7 +15,6 @@ import (
 	"github.com/plumb-iac/plumb/mapping/framework"
 	"github.com/plumb-iac/plumb/scanner"
 	live "github.com/plumb-iac/plumb/scanner/live/ask"
-	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
 // liveFlags cut an AWS account.
@@ -25,12 +22,16 @@ type liveFlags struct {
 	regions  []string
 	services []string
 	tags     []string
+	save     string
+	resume   string
 }
 
 func (f *liveFlags) register(flags *pflag.FlagSet) {
 	flags.StringSliceVar(&f.regions, "regions", nil, "of an AWS account: look at these `REGION`s only (default: all that are enabled)")
 	flags.StringSliceVar(&f.services, "services", nil, "of an AWS account: look at these `SERVICE`s only (s3, ec2, ...)")
 	flags.StringArrayVar(&f.tags, "tags", nil, "of an AWS account: only what carries the tag `KEY=VALUE`, with what belongs to it; may be repeated")
+	flags.StringVar(&f.save, "save", "", "of an AWS account: keep what is collected in `FILE` (packed if it ends in .gz), which is a target too")
+	flags.StringVar(&f.resume, "resume", "", "of an AWS account: go on with a collection for `FILE` that was not finished")
 }
 
 // check refuses flags that mean nothing.
@@ -38,15 +39,21 @@ func (f *liveFlags) check(targets []string) error {
 	if _, err := f.parseTags(); err != nil {
 		return err
 	}
+	accounts := 0
 	for _, target := range targets {
 		if strings.HasPrefix(target, "aws://") {
 			if profile := strings.TrimPrefix(target, "aws://"); strings.ContainsAny(profile, "/?#") {
 				return usagef("%s: want aws:// or aws://PROFILE", target)
 			}
-			return nil
+			accounts++
 		}
 	}
-	if len(f.regions)+len(f.services)+len(f.tags) > 0 {
+	switch {
+	case f.save != "" && f.resume != "" && f.save != f.resume:
+		return usagef("--resume %s saves to that file: leave --save %s out", f.resume, f.save)
+	case f.file() != "" && accounts != 1:
+		return usagef("--save and --resume are for one AWS account: name one (aws://)")
+	case accounts == 0 && len(f.regions)+len(f.services)+len(f.tags) > 0:
 		return usagef("--regions, --services and --tags are for an AWS account: name one (aws://)")
 	}
 	return nil
@@ -62,37 +69,6 @@ func (f *liveFlags) parseTags() ([]live.Tag, error) {
 		tags = append(tags, live.Tag{Key: key, Value: value})
 	}
 	return tags, nil
-}
-
-// reader returns what reads aws:// targets: it has plumb-aws collect them.
-func (f *liveFlags) reader(env *environment) func(context.Context, string, live.Needs) (*resource.Set, error) {
-	return func(ctx context.Context, target string, needs live.Needs) (*resource.Set, error) {
-		tags, err := f.parseTags()
-		if err != nil {
-			return nil, err
-		}
-		request := live.Request{Target: target, Profile: strings.TrimPrefix(target, "aws://"), Regions: f.regions, Services: f.services, Tags: tags, Needs: needs}
-		bar := newProgress(env.Stderr)
-		defer bar.done()
-		var answer json.RawMessage // numbers must stay as they are
-		err = helper.Call(ctx, env.Env, env.Stderr, "collect", request, &answer, func(event string, value json.RawMessage) error {
-			var p live.Progress
-			if event == "progress" && json.Unmarshal(value, &p) == nil {
-				bar.show(fmt.Sprintf("Reading %s, %d resources, %d calls", target, p.Resources, p.Calls), p.Done, p.All)
-			}
-			return nil
-		})
-		if err != nil {
-			return nil, err
-		}
-		var set resource.Set
-		decoder := json.NewDecoder(bytes.NewReader(answer))
-		decoder.UseNumber()
-		if err := decoder.Decode(&set); err != nil {
-			return nil, fmt.Errorf("read the answer of %s: %w", helper.Name, err)
-		}
-		return &set, nil
-	}
 }
 
 func newAWSCmd(env *environment) *cobra.Command {

@@ -154,7 +154,7 @@ func readSavedReview(name string) (*mapping.Review, error) {
 
 // plan reads the tool and compares.
 func (f *toolFlags) plan(ctx context.Context, env *environment, target workload.Target, p *workload.Proposal, o workload.Options) (*workload.Plan, error) {
-	progress := newProgress(env.Stderr)
+	progress := newProgress(env)
 	defer progress.done()
 	var snapshot workload.Snapshot
 	request := workload.ReadRequest{Session: f.session, Target: target}
@@ -166,7 +166,7 @@ func (f *toolFlags) plan(ctx context.Context, env *environment, target workload.
 		if err := json.Unmarshal(value, &at); err != nil {
 			return err
 		}
-		progress.show("reading answers", at.Done, at.All)
+		progress.show(fmt.Sprintf("reading answers: %d of %d", at.Done, at.All), 0)
 		return nil
 	})
 	if err != nil {

@@ -19,6 +19,8 @@ type environment struct {
 	Stdin  io.Reader
 	Stdout io.Writer
 	Stderr io.Writer
+	// Interrupts are the user's signals; nil where nobody listens.
+	Interrupts *interrupts
 }
 
 // getenv returns the value of an environment variable, "" if it is not set.
@@ -53,6 +55,9 @@ func run(ctx context.Context, args []string, env *environment) int {
 	cmd, err := root.ExecuteContextC(ctx)
 	if err == nil || errors.Is(err, errFindings) {
 		return exitCode(err)
+	}
+	if ctx.Err() != nil && errors.Is(err, context.Canceled) {
+		err = errors.New("interrupted")
 	}
 	if !errors.Is(err, errReported) {
 		for line := range strings.SplitSeq(err.Error(), "\n") {

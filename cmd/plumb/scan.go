@@ -106,7 +106,8 @@ func newScanCmd(env *environment) *cobra.Command {
 		Short: "Judge targets with the policies and report what they find",
 		Long: `Judge targets with the policies and report what they find. A target is a
 directory of Terraform configuration (default: the one here), a plan or state as
-terraform show -json prints it, a state file, or an AWS account (aws://[PROFILE]).
+terraform show -json prints it, a state file, an AWS account (aws://[PROFILE]), or
+what --save kept of one.
 
 Exit code: 0 nothing at or above --fail-on, 1 findings at or above it, 2 not
 everything that was asked for could be done. What could be read is reported even then.`,

@@ -63,7 +63,11 @@ func targets(r *mapping.Review) string {
 	for _, t := range r.Targets {
 		name := oneLine(t.Name)
 		if t.Account != "" {
-			name += " (account " + t.Account + ")"
+			name += " (account " + t.Account
+			if day, _, ok := strings.Cut(t.Collected, "T"); ok {
+				name += " as it was on " + day
+			}
+			name += ")"
 		}
 		names = append(names, name)
 	}

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/plumb-iac/plumb/scanner/live/collected"
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
@@ -45,10 +46,9 @@ func (r *run) elsewhereOf(of *resource.Resource, operation, whose string, types 
 	for _, t := range types {
 		types = append(types, r.shows[t]...)
 	}
-	g := resource.Gap{Root: r.target, Types: types, Reason: r.permissionOf(operation) + " answers " + whose + " only"}
+	g := collected.Gap{Types: types, Reason: r.permissionOf(operation) + " answers " + whose + " only"}
 	if of != nil {
-		g.Module = r.permissionOf(operation) // it is about this one resource
-		g.References = []resource.Ref{{Address: of.Address}}
+		g.Module, g.Of = r.permissionOf(operation), of.Address // it is about this one resource
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()

@@ -7,12 +7,13 @@ import (
 	"net"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/aws/aws-sdk-go-v2/aws/retry"
 	"github.com/aws/smithy-go"
 	smithyhttp "github.com/aws/smithy-go/transport/http"
 
-	"github.com/plumb-iac/plumb/scanner/resource"
+	"github.com/plumb-iac/plumb/scanner/live/collected"
 )
 
 // denials are the codes by which services say that a permission is missing.
@@ -41,12 +42,22 @@ func named(err error, codes ...string) bool {
 	return c != "" && slices.Contains(codes, c)
 }
 
+// expired are the codes of credentials whose time is over.
+var expired = []string{"ExpiredToken", "ExpiredTokenException", "RequestExpired"}
+
 // cause says in a few words why a call failed.
 func cause(err error) string {
 	c := code(err)
+	var lookup *net.DNSError
 	switch {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-		return "was interrupted"
+		return collected.Interrupted
+	case errors.Is(err, errSlow), errors.Is(err, errNoAnswer):
+		return "failed: " + lastOf(err).Error()
+	case errors.As(err, &lookup) && lookup.IsNotFound:
+		return "found no address: the service may not exist there"
+	case slices.Contains(expired, c):
+		return "failed: the credentials have expired (" + c + ")"
 	case slices.Contains(denials, c) && strings.Contains(err.Error(), "service control policy"):
 		return "was denied by a service control policy of the organization"
 	case slices.Contains(denials, c):
@@ -54,23 +65,31 @@ func cause(err error) string {
 	case slices.Contains(off, c):
 		return "is not open to this account here (" + c + ")"
 	}
-	if _, throttled := retry.DefaultThrottleErrorCodes[c]; throttled {
+	if throttled(c) {
 		return "was throttled until the retries ran out (" + c + ")"
 	}
 	if c != "" && c != "UnknownError" {
 		return "failed (" + c + ")"
 	}
-	// Each region has its own text, which one warning for all must not have.
-	if dns := (*net.DNSError)(nil); errors.As(err, &dns) && dns.IsNotFound {
-		return "found no address: the service may not exist there"
-	}
 	var answer *smithyhttp.ResponseError
 	if errors.As(err, &answer) && answer.Response != nil && answer.HTTPStatusCode() >= 400 {
 		return fmt.Sprintf("failed (HTTP %d without the name of an error)", answer.HTTPStatusCode())
 	}
+	var broken *smithy.DeserializationError
+	if errors.As(err, &broken) || errors.As(err, &answer) && answer.Response != nil && answer.HTTPStatusCode()/100 == 2 {
+		return "failed: the answer is broken"
+	}
 	var op *smithy.OperationError
 	if errors.As(err, &op) {
 		err = op.Unwrap()
+	}
+	var vain *retry.MaxAttemptsError
+	if errors.As(err, &vain) {
+		err = vain.Err
+	}
+	var send *smithyhttp.RequestSendError
+	if errors.As(err, &send) { // what it was sent to, and from, differs from call to call
+		err = lastOf(send)
 	}
 	text := err.Error()
 	if i := strings.IndexByte(text, '\n'); i >= 0 {
@@ -79,39 +98,63 @@ func cause(err error) string {
 	return "failed: " + text
 }
 
+// lastOf is the innermost error.
+func lastOf(err error) error {
+	for {
+		inner := errors.Unwrap(err)
+		if inner == nil {
+			return err
+		}
+		err = inner
+	}
+}
+
+func throttled(c string) bool {
+	_, ok := retry.DefaultThrottleErrorCodes[c]
+	return ok
+}
+
+// passing reports whether the same call may be answered a moment later: nobody has said by
+// name that it will not.
+func passing(err error) bool {
+	c := code(err)
+	var answer *smithyhttp.ResponseError
+	return c == "" || c == "UnknownError" || throttled(c) || slices.Contains(expired, c) ||
+		errors.As(err, &answer) && answer.Response != nil && answer.HTTPStatusCode() >= 500
+}
+
 // A fault is what one operation could not do, everywhere it was tried.
 type fault struct {
 	permission string
 	cause      string
+	passing    bool
 }
 
-// extent is where a fault was met.
+func faultOf(permission string, err error) fault { return fault{permission, cause(err), passing(err)} }
+
+// extent is what a fault costs.
 type extent struct {
-	types, regions map[string]bool
-	times          int
+	types map[string]bool
+	times int
 }
 
-// diagnostics tells of the faults, the most costly kind of mistake first: by
-// permission.
-func (c *collection) diagnostics() []resource.Diagnostic {
-	var out []resource.Diagnostic
-	for f, e := range c.faults {
-		where := ""
-		if regions := sorted(e.regions); len(regions) > 3 {
-			where = fmt.Sprintf(" in %d regions", len(regions))
-		} else if len(regions) > 0 {
-			where = " in " + strings.Join(regions, ", ")
-		}
-		detail := "verdicts that hang on " + strings.Join(sorted(e.types), ", ") + " are unknown"
-		if strings.HasPrefix(f.cause, "was denied") {
-			detail += "; allow " + f.permission + " (plumb aws permissions shows all that is needed)"
-		}
-		times := ""
-		if e.times > 1 {
-			times = fmt.Sprintf(", %d times", e.times)
-		}
-		out = append(out, resource.Diagnostic{Severity: resource.Warning, Summary: c.target + ": " + f.permission + " " + f.cause + where + times, Detail: detail})
+// explained puts what a user can do before the error of the first call of a scan.
+func explained(err error) error {
+	c, text := code(err), err.Error()
+	var refused bool
+	var lookup *net.DNSError
+	refused = errors.Is(err, syscall.ECONNREFUSED) || errors.As(err, &lookup)
+	switch {
+	case errors.Is(err, context.Canceled):
+		return err
+	case slices.Contains(expired, c), strings.Contains(text, "SSO"), strings.Contains(text, "token has expired"):
+		return fmt.Errorf("the credentials have expired or are not there: sign in again (aws sso login, or new keys): %w", err)
+	case slices.Contains(off, c), c == "SignatureDoesNotMatch", c == "IncompleteSignature", c == "MissingAuthenticationToken":
+		return fmt.Errorf("AWS does not take these credentials: check the keys, and that they are of this partition: %w", err)
+	case strings.Contains(text, "get credentials"):
+		return fmt.Errorf("there are no AWS credentials: name a profile (aws://PROFILE), sign in (aws sso login), or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY: %w", err)
+	case refused:
+		return fmt.Errorf("AWS cannot be reached: check the network, the region and AWS_ENDPOINT_URL: %w", err)
 	}
-	slices.SortFunc(out, func(a, b resource.Diagnostic) int { return strings.Compare(a.Summary, b.Summary) })
-	return out
+	return err
 }

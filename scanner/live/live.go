@@ -10,34 +10,61 @@ package live
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"github.com/aws/aws-sdk-go-v2/aws/arn"
+	"github.com/aws/aws-sdk-go-v2/aws/retry"
 	"github.com/aws/aws-sdk-go-v2/service/ec2"
 	"github.com/aws/aws-sdk-go-v2/service/sts"
 
 	"github.com/plumb-iac/plumb/scanner/live/ask"
+	"github.com/plumb-iac/plumb/scanner/live/collected"
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
-
-// parts is how many services and regions are read at a time.
-const parts = 16
 
 // Options say what to collect.
 type Options struct {
 	ask.Request
-	Progress func(ask.Progress) // may be nil; called by one goroutine at a time
+	Version string    // of plumb
+	Begun   time.Time // zero means now
+	// Resume is the header of a collection to go on with, whose parts Done need not
+	// be asked for again.
+	Resume *collected.Header
+	Done   []collected.ID
+	// Begin gets the header, before the first part. Part gets each part as soon as it
+	// is complete; then the Account does not keep it. Both may be nil; their
+	// error ends the collection. Progress may be nil. None is called by two
+	// goroutines at a time.
+	Begin    func(*collected.Header) error
+	Part     func(*collected.Part) error
+	Progress func(ask.Progress)
+
+	paces    map[string]pace      // instead of all of the table where not nil
+	backoff  retry.BackoffDelayer // the SDK's where nil
+	patience time.Duration        // the usual one where zero
 }
 
-// Collect reads an account. What could not be read is in the set's diagnostics
-// and gaps; the error is for what makes a scan impossible: no credentials, a
-// region or service that does not exist.
+// Collect reads an account and returns what the request needs of it. See Gather.
 func Collect(ctx context.Context, config aws.Config, o Options) (*resource.Set, error) {
+	a, err := Gather(ctx, config, o)
+	if err != nil {
+		return nil, err
+	}
+	return a.Set(o.Needs), nil
+}
+
+// Gather reads an account. What could not be read is in the gaps and faults of its
+// parts; the error is for what makes a scan impossible: no credentials, a region
+// or service that does not exist. Where ctx is cancelled, the account holds what
+// there was until then.
+func Gather(ctx context.Context, config aws.Config, o Options) (*collected.Account, error) {
 	all := services()
 	chosen, err := choose(o.Services)
 	if err != nil {
@@ -49,45 +76,73 @@ func Collect(ctx context.Context, config aws.Config, o Options) (*resource.Set, 
 			config.Region = o.Regions[0]
 		}
 	}
-	types, uncovered := needed(all, o.Needs)
-	c := &collection{
-		target: cmp.Or(o.Target, "aws://"), types: types, shows: shows(all, types), progress: o.Progress, faults: map[fault]*extent{},
-		parents: map[*resource.Resource]*resource.Resource{}, settings: map[*resource.Resource]bool{}, once: map[string]bool{},
-	}
-	if err := c.identify(ctx, config); err != nil {
+	types, _ := needed(all, o.Needs)
+	c := &collection{target: cmp.Or(o.Target, "aws://"), types: types, shows: shows(all, types), options: &o, slots: make(chan struct{}, inFlight)}
+	general := c.newRun(&Service{Name: collected.General}, "")
+	general.config = c.plain(config, general)
+	if err := c.identify(ctx, general.config); err != nil {
 		return nil, err
 	}
-	if err := c.findRegions(ctx, config, o.Regions); err != nil {
+	if err := c.findRegions(ctx, general, o.Regions); err != nil {
 		return nil, err
 	}
-	c.collect(ctx, config, chosen)
+	if o.Begun.IsZero() {
+		o.Begun = time.Now()
+	}
+	head := collected.Header{
+		Format: collected.Format, Version: o.Version, Begun: o.Begun.UTC().Truncate(time.Second), Target: c.target, Account: c.account, Partition: c.partition, Regions: c.regions,
+		Cut: collected.Cut{Regions: o.Regions, Services: o.Services, Tags: o.Tags}, Types: sorted(types), Services: table(all), Endpoint: deref(config.BaseEndpoint),
+	}
+	runs := c.plan(config, chosen)
+	for _, r := range runs {
+		head.Parts = append(head.Parts, r.id())
+	}
+	// What is known of the account as a whole is a part too.
+	head.Parts = append(head.Parts, general.id())
+	slices.SortFunc(head.Parts, collected.CompareIDs)
+	if o.Resume != nil {
+		if d := o.Resume.Differs(&head); d != "" {
+			return nil, fmt.Errorf("go on with what was collected: it is another collection: %s", d)
+		}
+	}
+	if o.Begin != nil {
+		if err := o.Begin(&head); err != nil {
+			return nil, err
+		}
+	}
+	gathered := &collected.Account{Header: head}
+	if err := c.keep(gathered, general); err != nil {
+		return nil, err
+	}
+	if err := c.collect(ctx, gathered, runs); err != nil {
+		return nil, err
+	}
+	if slices.ContainsFunc(runs, func(r *run) bool { return r.stopped }) {
+		gathered.Stopped = true
+	} else {
+		gathered.Close(time.Now())
+	}
+	return gathered, nil
+}
 
-	set := &resource.Set{
-		Targets:    []resource.Target{{Kind: resource.AWS, Name: c.target, Account: c.account, Regions: c.regions}},
-		Resources:  c.resources,
-		Incomplete: c.gaps,
+// table is what can be collected, in the form that a header keeps.
+func table(all []*Service) []collected.Service {
+	var out []collected.Service
+	for _, s := range all {
+		of := collected.Service{Name: s.Name, Regional: !s.Global || s.Name == "s3", Types: []string{}}
+		for _, t := range slices.Sorted(maps.Keys(s.Types)) {
+			if reason := s.Types[t].Never; reason == "" {
+				of.Types = append(of.Types, t)
+			} else {
+				if of.Never == nil {
+					of.Never = map[string]string{}
+				}
+				of.Never[t] = reason
+			}
+		}
+		out = append(out, of)
 	}
-	if ctx.Err() != nil {
-		set.Diagnostics = append(set.Diagnostics, resource.Diagnostic{Severity: resource.Error, Summary: c.target + ": the collection was interrupted", Detail: "what was not reached is unknown"})
-	}
-	set.Diagnostics = append(set.Diagnostics, c.diagnostics()...)
-	c.cut(set, o)
-	leaveOut(set, all, chosen, types)
-	c.confess(set, o.Needs, uncovered)
-	for _, r := range set.Resources {
-		slices.SortFunc(r.Unknown, func(a, b resource.Unknown) int {
-			return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Reason, b.Reason))
-		})
-	}
-	slices.SortStableFunc(set.Incomplete, func(a, b resource.Gap) int {
-		return cmp.Or(strings.Compare(a.Module, b.Module), strings.Compare(a.Reason, b.Reason), slices.Compare(a.Types, b.Types),
-			strings.Compare(fmt.Sprint(a.References), fmt.Sprint(b.References)))
-	})
-	// Within one type the order of addresses is set.Sort's; types with the same
-	// address are brought into order here.
-	slices.SortStableFunc(set.Resources, func(a, b *resource.Resource) int { return strings.Compare(a.Type, b.Type) })
-	set.Sort()
-	return set, nil
+	return out
 }
 
 // shows returns, by type, the needed types that are shown as it.
@@ -109,7 +164,7 @@ func shows(all []*Service, types map[string]bool) map[string][]string {
 func (c *collection) identify(ctx context.Context, config aws.Config) error {
 	who, err := sts.NewFromConfig(config).GetCallerIdentity(ctx, &sts.GetCallerIdentityInput{})
 	if err != nil {
-		return fmt.Errorf("find out which account this is: %w", err)
+		return fmt.Errorf("find out which account this is: %w", explained(err))
 	}
 	c.account = deref(who.Account)
 	parsed, err := arn.Parse(deref(who.Arn))
@@ -121,16 +176,23 @@ func (c *collection) identify(ctx context.Context, config aws.Config) error {
 }
 
 // findRegions lists the regions that are enabled and takes those that are asked for.
-func (c *collection) findRegions(ctx context.Context, config aws.Config, asked []string) error {
-	out, err := ec2.NewFromConfig(config).DescribeRegions(ctx, &ec2.DescribeRegionsInput{})
+func (c *collection) findRegions(ctx context.Context, general *run, asked []string) error {
+	out, err := ec2.NewFromConfig(general.config).DescribeRegions(ctx, &ec2.DescribeRegionsInput{})
+	if err == nil && len(out.Regions) == 0 {
+		err = errEmpty
+	}
 	if err != nil {
-		f := fault{"ec2:DescribeRegions", cause(err)}
-		c.regions = slices.Clone(asked)
-		if len(asked) == 0 {
-			c.regions = []string{config.Region}
-			c.gaps = append(c.gaps, resource.Gap{Root: c.target, Module: f.permission, Reason: "other regions were not looked at: " + f.permission + " " + f.cause})
+		if ctx.Err() != nil {
+			return fmt.Errorf("list the regions: %w", ctx.Err())
 		}
-		c.faults[f] = &extent{times: 1, types: map[string]bool{"other regions than " + strings.Join(c.regions, ", "): true}, regions: map[string]bool{}}
+		c.regions = slices.Clone(asked)
+		f := faultOf("ec2:DescribeRegions", err)
+		if len(asked) == 0 {
+			c.regions = []string{general.config.Region}
+			general.gaps = append(general.gaps, collected.Gap{Module: f.permission, Reason: "other regions were not looked at: " + f.permission + " " + f.cause})
+		}
+		slices.Sort(c.regions)
+		general.meet(f, []string{"other regions than " + strings.Join(c.regions, ", ")})
 	} else {
 		var enabled []string
 		for _, r := range out.Regions {
@@ -152,8 +214,8 @@ func (c *collection) findRegions(ctx context.Context, config aws.Config, asked [
 	return nil
 }
 
-// collect runs the services in their regions.
-func (c *collection) collect(ctx context.Context, config aws.Config, chosen []*Service) {
+// plan returns the runs of the chosen services in their regions.
+func (c *collection) plan(config aws.Config, chosen []*Service) []*run {
 	var runs []*run
 	for _, s := range chosen {
 		if len(s.calls(c.types)) == 0 {
@@ -164,157 +226,95 @@ func (c *collection) collect(ctx context.Context, config aws.Config, chosen []*S
 			regions = []string{""}
 		}
 		for _, region := range regions {
-			runs = append(runs, &run{collection: c, service: s, config: c.configFor(config, s, region), region: region})
+			r := c.newRun(s, region)
+			r.config = c.configFor(config, r)
+			runs = append(runs, r)
 		}
 	}
+	return runs
+}
+
+// collect runs those that are not done, all at a time: how many calls there are at
+// a time, and how many a second, is up to their paces.
+func (c *collection) collect(ctx context.Context, into *collected.Account, runs []*run) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
 	c.state.All = len(runs)
+	runs = slices.DeleteFunc(slices.Clone(runs), func(r *run) bool {
+		done := slices.Contains(c.options.Done, r.id())
+		if done {
+			c.state.Done++
+		}
+		return done
+	})
+	stop := c.tell(ctx, runs)
+	defer stop()
 	var wg sync.WaitGroup
-	slots := make(chan struct{}, parts)
 	for _, r := range runs {
 		wg.Go(func() {
-			slots <- struct{}{}
-			defer func() { <-slots }()
-			r.service.Collect(ctx, r)
-			c.mu.Lock()
-			defer c.mu.Unlock()
-			c.state.Done++
-			if c.progress != nil {
-				c.progress(c.state)
+			r.service.Collect(context.WithValue(ctx, runKey{}, r), r)
+			r.stopped = ctx.Err() != nil
+			if err := c.keep(into, r); err != nil {
+				cancel(err)
 			}
+			c.counting.Lock()
+			defer c.counting.Unlock()
+			c.state.Done++
 		})
 	}
 	wg.Wait()
+	if err := context.Cause(ctx); err != nil && !errors.Is(err, context.Canceled) && !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return nil
 }
 
-// cut leaves what carries the tags, with its companions, and the settings of the
-// account. What is cut away exists: nobody may take it for absent.
-func (c *collection) cut(set *resource.Set, o Options) {
-	if len(o.Regions) > 0 {
-		set.Incomplete = append(set.Incomplete, resource.Gap{Root: c.target, Module: "--regions", Types: c.regional(), Reason: "other regions were left out"})
+// keep hands a run's part on.
+func (c *collection) keep(into *collected.Account, r *run) error {
+	p := r.part()
+	r.resources, r.parents, r.settings, r.once = nil, nil, nil, nil // the part has them
+	c.keeping.Lock()
+	defer c.keeping.Unlock()
+	if c.options.Part != nil {
+		return c.options.Part(p)
 	}
-	if len(o.Tags) == 0 {
-		return
+	into.Add(p)
+	return nil
+}
+
+// tell reports progress, every now and then, until it is stopped.
+func (c *collection) tell(ctx context.Context, runs []*run) (stop func()) {
+	if c.options.Progress == nil {
+		return func() {}
 	}
-	left := map[string]bool{}
-	set.Resources = slices.DeleteFunc(set.Resources, func(r *resource.Resource) bool {
-		owner := r
-		for c.parents[owner] != nil {
-			owner = c.parents[owner]
+	done := make(chan struct{})
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		tick := time.NewTicker(200 * time.Millisecond)
+		defer tick.Stop()
+		for {
+			select {
+			case <-tick.C:
+			case <-ctx.Done():
+				return
+			case <-done:
+				return
+			}
+			c.counting.Lock()
+			p := c.state
+			c.counting.Unlock()
+			for _, r := range runs {
+				p.Left = max(p.Left, r.left().Seconds())
+			}
+			c.keeping.Lock()
+			c.options.Progress(p)
+			c.keeping.Unlock()
 		}
-		tags := tagsOrBlocks(owner)
-		keep := c.settings[owner] || !slices.ContainsFunc(o.Tags, func(t ask.Tag) bool { return tags[t.Key] != t.Value })
-		if !keep {
-			left[r.Type] = true
-		}
-		return !keep
 	})
-	if len(left) > 0 {
-		set.Incomplete = append(set.Incomplete, resource.Gap{Root: c.target, Module: "--tags", Types: sorted(left), Reason: "what does not carry the tags was left out"})
+	return func() {
+		close(done)
+		wg.Wait()
 	}
-}
-
-// tagsOrBlocks are the tags of a resource, also where the provider has each as a block.
-func tagsOrBlocks(r *resource.Resource) values {
-	if tags, ok := r.Values["tags"].(values); ok {
-		return tags
-	}
-	tags := values{}
-	list, _ := r.Values["tag"].([]any)
-	for _, e := range list {
-		if t, ok := e.(values); ok {
-			if key, ok := t["key"].(string); ok {
-				tags[key], _ = t["value"].(string)
-			}
-		}
-	}
-	return tags
-}
-
-// regional returns the needed types of services that are asked in each region.
-func (c *collection) regional() []string {
-	found := map[string]bool{}
-	for _, s := range services() {
-		for t := range s.Types {
-			if c.types[t] && (!s.Global || s.Name == "s3") {
-				found[t] = true
-			}
-		}
-	}
-	return sorted(found)
-}
-
-// leaveOut notes the types that were not looked at because of --services.
-func leaveOut(set *resource.Set, all, chosen []*Service, types map[string]bool) {
-	for _, s := range all {
-		if slices.ContainsFunc(chosen, func(c *Service) bool { return c.Name == s.Name }) {
-			continue
-		}
-		var left []string
-		for t := range s.Types {
-			if types[t] {
-				left = append(left, t)
-			}
-		}
-		if len(left) > 0 {
-			slices.Sort(left)
-			set.Incomplete = append(set.Incomplete, resource.Gap{Root: set.Targets[0].Name, Types: left, Reason: "the service " + s.Name + " was left out"})
-		}
-	}
-}
-
-// confess names the types that are not collected, and the policies that cannot be
-// judged for it: what an account never shows apart from what is not collected yet.
-func (c *collection) confess(set *resource.Set, needs ask.Needs, uncovered map[string][]string) {
-	never := nevers()
-	var missing []string
-	for _, t := range slices.Sorted(maps.Keys(uncovered)) {
-		if reason := never[t]; reason != "" {
-			set.Incomplete = append(set.Incomplete, resource.Gap{Root: c.target, Module: t, Types: []string{t}, Reason: "an account does not show it: " + reason})
-		} else {
-			missing = append(missing, t)
-		}
-	}
-	if len(missing) > 0 {
-		set.Incomplete = append(set.Incomplete, resource.Gap{Root: c.target, Types: missing, Reason: "plumb does not collect it from a live account yet"})
-	}
-	var configured, none, partly []string
-	for _, n := range needs {
-		judged, lacking, hidden := 0, 0, 0
-		for _, t := range n.Types() {
-			if uncovered[t] != nil && never[t] == "" {
-				lacking++
-			}
-		}
-		for _, t := range n.Judges {
-			switch {
-			case never[t] != "":
-				hidden++
-			case uncovered[t] == nil:
-				judged++
-			}
-		}
-		switch {
-		case hidden > 0 && hidden == len(n.Judges):
-			configured = append(configured, n.Policy)
-		case lacking == 0:
-		case judged == 0:
-			none = append(none, n.Policy)
-		default:
-			partly = append(partly, n.Policy)
-		}
-	}
-	warn := func(policies []string, what, means string) {
-		if len(policies) > 0 {
-			set.Diagnostics = append(set.Diagnostics, resource.Diagnostic{
-				Severity: resource.Warning,
-				Summary:  fmt.Sprintf("%s: %d of %d policies %s", c.target, len(policies), len(needs), what),
-				Detail:   means + ": " + strings.Join(policies, ", "),
-			})
-		}
-	}
-	warn(configured, "judge configuration only", "an account does not show what they judge")
-	warn(none, "cannot be judged live yet", "plumb does not collect the resource types that they judge (plumb aws permissions lists the types)")
-	warn(partly, "are judged live in part only", "plumb does not collect some of the resource types that they look at, and what hangs on those is unknown")
 }
 
 // nevers are the types that an account does not show, each with the reason.

@@ -20,10 +20,8 @@ import (
 
 // networkRun is a run whose resources a test looks at.
 func networkRun(s *Service) *run {
-	return &run{service: s, region: "eu-central-1", collection: &collection{
-		types: typesOf(s), account: "123456789012", partition: "aws", regions: []string{"eu-central-1"}, faults: map[fault]*extent{},
-		parents: map[*resource.Resource]*resource.Resource{}, settings: map[*resource.Resource]bool{}, once: map[string]bool{},
-	}}
+	c := &collection{types: typesOf(s), account: "123456789012", partition: "aws", regions: []string{"eu-central-1"}}
+	return c.newRun(s, "eu-central-1")
 }
 
 func networkOne(t *testing.T, r *run, typ string) *resource.Resource {

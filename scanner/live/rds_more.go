@@ -36,21 +36,6 @@ func rdsGlobalClusters(ctx context.Context, r *run, c *rds.Client) error {
 	return err
 }
 
-// addOnce adds what is in no region, though each region tells of it.
-func (r *run) addOnce(typ, id, arn string, v values) {
-	r.mu.Lock()
-	key := typ + " " + arn
-	seen := r.once[key]
-	r.once[key] = true
-	r.mu.Unlock()
-	if seen {
-		return
-	}
-	if res := r.add(typ, id, arn, v); res != nil {
-		res.Provider.Region = ""
-	}
-}
-
 func rdsEventSubscriptions(ctx context.Context, r *run, c *rds.Client) error {
 	return pages(ctx, rds.NewDescribeEventSubscriptionsPaginator(c, &rds.DescribeEventSubscriptionsInput{}), func(o *rds.DescribeEventSubscriptionsOutput) {
 		for _, d := range o.EventSubscriptionsList {

@@ -1,23 +1,28 @@
 package live
 
 import (
+	"bytes"
+	"cmp"
 	"context"
+	"encoding/json"
 	"maps"
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
+	"time"
 
 	"github.com/aws/aws-sdk-go-v2/aws"
 	"golang.org/x/sync/errgroup"
 
 	"github.com/plumb-iac/plumb/scanner/live/ask"
+	"github.com/plumb-iac/plumb/scanner/live/collected"
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
-// width is how many calls one service makes at a time in one region. The slowest
-// documented rate of a call used here is one of IAM's, and the SDK's adaptive
-// retry takes the speed down where AWS asks for it.
-const width = 8
+// width is how many items a collector has under way at a time. How many calls that
+// makes, a second and at a time, is up to the service's pace.
+const width = 64
 
 // A collection is a scan of one account under way.
 type collection struct {
@@ -27,25 +32,45 @@ type collection struct {
 	types     map[string]bool     // needed
 	shows     map[string][]string // by type, the needed types that are shown as it
 	regions   []string            // to look at, sorted
-	progress  func(ask.Progress)
+	options   *Options
+	buckets   buckets
+	slots     chan struct{} // one for each call under way
 
-	mu        sync.Mutex
-	resources []*resource.Resource
-	parents   map[*resource.Resource]*resource.Resource
-	settings  map[*resource.Resource]bool
-	once      map[string]bool // type and ARN of what is in no region
-	gaps      []resource.Gap
-	faults    map[fault]*extent
-	state     ask.Progress
+	keeping  sync.Mutex // one event is told at a time
+	counting sync.Mutex
+	state    ask.Progress
 }
 
-// A run collects one service in one region.
+// A run collects one service in one region. A copy of it adds to the same part.
 type run struct {
 	*collection
+	*haul
 	service *Service
 	config  aws.Config
 	region  string // "" where global
 }
+
+// A haul is what a run has collected so far.
+type haul struct {
+	mu        sync.Mutex
+	resources []*resource.Resource
+	parents   map[*resource.Resource]*resource.Resource
+	settings  map[*resource.Resource]bool
+	once      map[*resource.Resource]bool // in no region, though each region tells of it
+	gaps      []collected.Gap
+	faults    map[fault]*extent
+	exhausted atomic.Int32 // calls that were in vain to their last attempt
+	stretches []*stretch
+	stopped   bool // ctx was done when it ended
+}
+
+func (c *collection) newRun(s *Service, region string) *run {
+	return &run{collection: c, service: s, region: region, haul: &haul{
+		parents: map[*resource.Resource]*resource.Resource{}, settings: map[*resource.Resource]bool{}, once: map[*resource.Resource]bool{}, faults: map[fault]*extent{},
+	}}
+}
+
+func (r *run) id() collected.ID { return collected.ID{Service: r.service.Name, Region: r.region} }
 
 // wants reports whether one of the types is needed.
 func (r *run) wants(types ...string) bool {
@@ -79,10 +104,12 @@ func (r *run) add(typ, id, arn string, v values) *resource.Resource {
 			res.Unknown = append(res.Unknown, resource.Unknown{Path: path, Reason: strings.TrimPrefix(reason, unknown)})
 		}
 	}
+	r.counting.Lock()
+	r.state.Resources++
+	r.counting.Unlock()
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.resources = append(r.resources, res)
-	r.state.Resources++
 	return res
 }
 
@@ -128,6 +155,19 @@ func (r *run) setting(typ string, v values) {
 	}
 }
 
+// addOnce adds what is in no region, though each region tells of it. It is one resource
+// however many regions do.
+func (r *run) addOnce(typ, id, arn string, v values) {
+	res := r.add(typ, id, arn, v)
+	if res == nil {
+		return
+	}
+	res.Provider.Region = ""
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.once[res] = true
+}
+
 // lost notes that a call failed, so that resources of these types may be missing.
 func (r *run) lost(err error, operation string, types ...string) {
 	r.note(err, operation, nil, types)
@@ -147,11 +187,10 @@ func (r *run) note(err error, operation string, of *resource.Resource, types []s
 	for _, t := range types {
 		types = append(types, r.shows[t]...)
 	}
-	f := fault{r.permissionOf(operation), cause(err)}
-	g := resource.Gap{Root: r.target, Types: types, Reason: f.permission + " " + f.cause}
+	f := faultOf(r.permissionOf(operation), err)
+	g := collected.Gap{Types: types, Reason: f.permission + " " + f.cause}
 	if of != nil {
-		g.Module = f.permission // it is about this one resource
-		g.References = []resource.Ref{{Address: of.Address}}
+		g.Module, g.Of = f.permission, of.Address // it is about this one resource
 	}
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -164,7 +203,7 @@ func (r *run) unknown(res *resource.Resource, err error, operation string, paths
 	if res == nil {
 		return
 	}
-	f := fault{r.permissionOf(operation), cause(err)}
+	f := faultOf(r.permissionOf(operation), err)
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for _, path := range paths {
@@ -177,15 +216,12 @@ func (r *run) unknown(res *resource.Resource, err error, operation string, paths
 func (r *run) meet(f fault, types []string) {
 	e := r.faults[f]
 	if e == nil {
-		e = &extent{types: map[string]bool{}, regions: map[string]bool{}}
+		e = &extent{types: map[string]bool{}}
 		r.faults[f] = e
 	}
 	e.times++
 	for _, t := range types {
 		e.types[t] = true
-	}
-	if r.region != "" {
-		e.regions[r.region] = true
 	}
 }
 
@@ -198,13 +234,97 @@ func (r *run) permissionOf(operation string) string {
 	return r.service.Name + ":" + operation
 }
 
+// part is what the run has collected, in one order. Nothing is added to it any more.
+func (r *run) part() *collected.Part {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	slices.SortStableFunc(r.resources, func(a, b *resource.Resource) int {
+		if c := cmp.Or(strings.Compare(a.Type, b.Type), resource.CompareAddresses(a.Address, b.Address), strings.Compare(a.Name, b.Name)); c != 0 {
+			return c
+		}
+		first, _ := json.Marshal(a.Values) // values hold nothing that cannot be marshalled
+		second, _ := json.Marshal(b.Values)
+		return bytes.Compare(first, second)
+	})
+	place := make(map[*resource.Resource]int, len(r.resources))
+	for i, res := range r.resources {
+		place[res] = i + 1
+	}
+	p := &collected.Part{ID: r.id(), Gaps: r.gaps, Unfinished: r.stopped}
+	for _, res := range r.resources {
+		out := &collected.Resource{Type: res.Type, Address: res.Address, Name: res.Name, Region: res.Provider.Region, Values: res.Values, Sensitive: res.Sensitive, Setting: r.settings[res], Once: r.once[res]}
+		for _, u := range res.Unknown {
+			out.Unknown = append(out.Unknown, collected.Unknown{Path: u.Path, Reason: u.Reason})
+		}
+		slices.SortFunc(out.Unknown, func(a, b collected.Unknown) int {
+			return cmp.Or(strings.Compare(a.Path, b.Path), strings.Compare(a.Reason, b.Reason))
+		})
+		if of := r.parents[res]; of != nil {
+			if out.Of = place[of]; out.Of == 0 {
+				out.Of = -1
+			}
+		}
+		p.Resources = append(p.Resources, out)
+	}
+	for f, e := range r.faults {
+		p.Faults = append(p.Faults, collected.Fault{Permission: f.permission, Cause: f.cause, Types: sorted(e.types), Times: e.times, Passing: f.passing})
+	}
+	slices.SortFunc(p.Faults, func(a, b collected.Fault) int {
+		return cmp.Or(strings.Compare(a.Permission, b.Permission), strings.Compare(a.Cause, b.Cause))
+	})
+	slices.SortFunc(p.Gaps, func(a, b collected.Gap) int {
+		return cmp.Or(strings.Compare(a.Module, b.Module), strings.Compare(a.Of, b.Of), strings.Compare(a.Reason, b.Reason), slices.Compare(a.Types, b.Types))
+	})
+	return p
+}
+
+// runKey is under which a context keeps its run.
+type runKey struct{}
+
+// A stretch is a list of items that a run goes through.
+type stretch struct {
+	begun     time.Time
+	all, done int
+}
+
+// left estimates how long the run still takes, from how long what is done of its longest
+// list took; 0 where nothing is known.
+func (r *run) left() time.Duration {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	var longest time.Duration
+	for _, s := range r.stretches {
+		if s.done > 0 {
+			longest = max(longest, time.Since(s.begun)/time.Duration(s.done)*time.Duration(s.all-s.done))
+		}
+	}
+	return longest
+}
+
 // each does f for all items, several at a time.
 func each[T any](ctx context.Context, items []T, f func(ctx context.Context, item T)) {
+	r, _ := ctx.Value(runKey{}).(*run)
+	s := &stretch{begun: time.Now(), all: len(items)}
+	if r != nil && len(items) > 1 {
+		r.mu.Lock()
+		r.stretches = append(r.stretches, s)
+		r.mu.Unlock()
+		defer func() {
+			r.mu.Lock()
+			r.stretches = slices.DeleteFunc(r.stretches, func(other *stretch) bool { return other == s })
+			r.mu.Unlock()
+		}()
+	}
 	var g errgroup.Group
 	g.SetLimit(width)
 	for _, item := range items {
 		g.Go(func() error {
 			f(ctx, item)
+			if r != nil {
+				r.mu.Lock()
+				s.done++
+				r.mu.Unlock()
+			}
 			return nil
 		})
 	}

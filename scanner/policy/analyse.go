@@ -2,6 +2,7 @@ package policy
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -25,9 +26,10 @@ type analysis struct {
 	seen     map[*ast.Rule]bool
 	sites    map[site]*sighting
 	steps    int
-	strange  []string // expressions of kinds that it does not know
-	lost     bool     // it was cut short: any read may do anything
-	meta     bool     // the address, name, provider or the like of a resource is looked at
+	strange  []string        // expressions of kinds that it does not know
+	lost     bool            // it was cut short: any read may do anything
+	meta     bool            // the address, name, provider or the like of a resource is looked at
+	fields   map[string]bool // what of any resource is looked at beside its values: "address", "provider.place"; "*" is all
 }
 
 // A site is a place in Rego where an attribute is named.
@@ -388,7 +390,7 @@ func (f *frame) term(t *ast.Term) *abs {
 	case *ast.Array:
 		out := &abs{fields: map[string]*abs{}}
 		for i := range v.Len() {
-			out.fields["#"+ast.InternedIntegerString(i).Value.String()] = f.term(v.Elem(i))
+			out.fields["#"+strconv.Itoa(i)] = f.term(v.Elem(i))
 		}
 		return out
 	case ast.Set:

@@ -52,6 +52,7 @@ func TestReads(t *testing.T) {
 		"companions of two kinds": {`fail contains verdict.fail("m", "") if { some r in array.concat(related.all("aws_kms_key"), related.all("aws_sns_topic")); r.values.tags }`,
 			reads{"aws_kms_key": {"tags"}, "aws_sns_topic": {"tags"}}},
 		"objects of resources": {"fail contains verdict.fail(`m`, ``) if { some e in entries; e.r.values.tags }\nentries contains {`r`: r} if some r in related.all(`aws_kms_key`)", reads{"aws_kms_key": {"tags"}}},
+		"lists of resources":   {"fail contains verdict.fail(n, ``) if { some [n, k] in pairs; k.values.tags }\npairs contains [`a`, k] if some k in related.all(`aws_kms_key`)", reads{"aws_kms_key": {"tags"}}},
 		"object of lists":      {"fail contains verdict.fail(k, ``) if { some k, rs in {`a`: related.all(`aws_kms_key`), `b`: []}; some r in rs; r.values.tags }", reads{"aws_kms_key": {"tags"}}},
 		"skip and unknown":     {"skip if input.values.acl\nunknown contains verdict.unknown(`tags`, `x`) if input.values.tags\nfail contains verdict.fail(`m`, ``) if false", reads{b: {"acl", "tags"}}},
 	} {

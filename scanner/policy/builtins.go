@@ -1,6 +1,7 @@
 package policy
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/open-policy-agent/opa/v1/ast"
@@ -112,7 +113,7 @@ func (f *frame) get(object *abs, term *ast.Term, key, otherwise *abs) *abs {
 	}
 	if key != nil && key.texts == nil && len(key.fields) > 0 {
 		for i := range len(key.fields) {
-			step := key.fields["#"+ast.InternedIntegerString(i).Value.String()]
+			step := key.fields["#"+strconv.Itoa(i)]
 			if step == nil || step.other || len(step.texts) != 1 || len(step.locs) > 0 {
 				f.whole(object)
 				return join(nothing, otherwise)

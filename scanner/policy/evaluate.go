@@ -23,6 +23,7 @@ type Options struct {
 	Limit    time.Duration // for one evaluation of a policy on a resource; 0: one second
 	Now      time.Time     // what data.plumb.now_ns says; zero: 1970
 	Workers  int           // 0: as many as there are processors
+	Meter    *Meter        // measures what each policy costs
 }
 
 // Evaluate judges the resources of a set with the policies of the library. The
@@ -41,14 +42,30 @@ func (l *Library) Evaluate(ctx context.Context, set *resource.Set, o Options) ([
 	}
 	w := newWorkload(set, o)
 	entries := l.choose(w, o.Only)
-	programs, entries, diags := l.programs(entries)
-	jobs := plan(w, entries, programs)
+	var known, asked []*entry
+	for _, e := range entries {
+		e.know()
+		if e.facts.Nothing.holds(w) && o.Meter == nil {
+			known = append(known, e)
+		} else {
+			asked = append(asked, e)
+		}
+	}
+	programs, asked, diags := l.programs(asked)
+	jobs := plan(w, append(asked, known...), programs)
+	if o.Meter != nil && !o.Meter.Remember {
+		for i := range jobs {
+			jobs[i].memories = make([]*memories, len(jobs[i].each))
+		}
+	}
 	results := make([]result, len(jobs))
 	var next atomic.Int64
 	var group sync.WaitGroup
 	for range min(o.Workers, len(jobs)) {
 		group.Go(func() {
-			judge := newJudge(newRunner(w, o.Limit))
+			runner := newRunner(w, o.Limit)
+			runner.meter = o.Meter
+			judge := newJudge(runner)
 			for {
 				i := int(next.Add(1)) - 1
 				if i >= len(jobs) || ctx.Err() != nil {
@@ -132,61 +149,40 @@ func (l *Library) programs(entries []*entry) (map[*entry]*program, []*entry, []r
 
 // A job is one subject with the policies that judge it.
 type job struct {
-	subject *item
-	all     *question   // all policies
-	each    []*question // of one policy each, in the order of all
-	sights  []string    // what each sees if it is pure, "-" if it is not; see pure.go
-	others  *question   // those that are not pure, nil if there are none
-	account string      // whose resources are looked at, "" for all
+	subject  *item
+	each     []*question // of one policy each
+	memories []*memories // of each
+	account  string      // whose resources are looked at, "" for all
 }
 
-// plan says what has to be asked. The policies of one program are asked together
-// for all resources of a type; the questions are made once a type.
+// plan says what has to be asked.
 func plan(w *workload, entries []*entry, programs map[*entry]*program) []job {
-	type group struct {
-		typ     string
-		program *program
-	}
-	var groups []group // in the order of types, then of policies
-	members := map[group][]*entry{}
 	var jobs []job
-	single := map[*entry]*question{}
+	byType := map[string]*job{}
 	for _, e := range entries {
-		p := programs[e]
-		single[e] = newQuestion(p, []*entry{e})
+		q := &question{entry: e, nothing: e.facts.Nothing}
+		if p := programs[e]; p != nil {
+			q = newQuestion(p, e)
+		}
+		m := &memories{&memory{}, &memory{}}
 		for _, t := range e.policy.Resources {
-			g := group{t, p}
-			if members[g] == nil {
-				groups = append(groups, g)
+			if byType[t] == nil {
+				byType[t] = &job{}
 			}
-			members[g] = append(members[g], e)
+			byType[t].each = append(byType[t].each, q)
+			byType[t].memories = append(byType[t].memories, m)
 		}
 		if len(e.policy.Resources) == 0 {
 			for _, it := range w.wholes(e.policy.Scope) {
-				jobs = append(jobs, job{subject: it, all: single[e], each: []*question{single[e]}, sights: []string{impure}, others: single[e], account: it.Provider.Account})
+				jobs = append(jobs, job{subject: it, each: []*question{q}, memories: []*memories{nil}, account: it.Provider.Account})
 			}
 		}
 	}
-	slices.SortStableFunc(groups, func(a, b group) int { return strings.Compare(a.typ, b.typ) })
-	for _, g := range groups {
-		var together job
-		var others []*entry
-		for _, e := range members[g] {
-			together.each = append(together.each, single[e])
-			if e.facts.pure() {
-				together.sights = append(together.sights, e.facts.sight(g.typ))
-			} else {
-				together.sights = append(together.sights, impure)
-				others = append(others, e)
-			}
-		}
-		together.all = newQuestion(g.program, members[g])
-		if len(others) > 0 {
-			together.others = newQuestion(g.program, others)
-		}
-		for _, it := range w.byType[g.typ] {
-			together.subject = it
-			jobs = append(jobs, together)
+	for _, t := range sortedKeys(byType) {
+		for _, it := range w.byType[t] {
+			one := *byType[t]
+			one.subject = it
+			jobs = append(jobs, one)
 		}
 	}
 	return jobs

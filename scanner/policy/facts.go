@@ -16,6 +16,7 @@ type facts struct {
 	HasSkip    bool
 	HasUnknown bool
 	Meta       bool              // it looks at more of a resource than its values: its address, name, provider
+	Fields     []string          // what it looks at of any resource beside values; see analysis
 	Reads      map[string][]read // by type, sorted by path
 	Provider   []string
 	Uses       []dependence
@@ -23,6 +24,7 @@ type facts struct {
 	Numbers    []string
 	Patterns   []string
 	Families   []string
+	Nothing    *emptiness // what it says of a workload without resources, nil where that is not known
 
 	sites   map[site]*sighting // see analysis; not in the manifest
 	strange []string
@@ -62,6 +64,7 @@ func analyse(c *ast.Compiler, e *entry) *facts {
 		rules:    map[string]outcome{},
 		seen:     map[*ast.Rule]bool{},
 		sites:    map[site]*sighting{},
+		fields:   map[string]bool{},
 	}
 	f := &facts{}
 	var rels signs
@@ -95,7 +98,10 @@ func analyse(c *ast.Compiler, e *entry) *facts {
 	}
 	f.Reads = a.byType(rels)
 	f.sites, f.strange, f.Meta = a.sites, a.strange, a.meta || a.lost
-	f.Provider = sortedKeys(a.provider)
+	if a.lost {
+		a.fields[everything] = true
+	}
+	f.Provider, f.Fields = sortedKeys(a.provider), sortedKeys(a.fields)
 	for u, s := range rels {
 		if u.relation == relValue || u.relation == relBelow {
 			continue

@@ -21,7 +21,7 @@ import (
 // sorted by id, each with the numbers of its rules. Numbers are unsigned
 // varints, but in tables, which are made for looking up: count, offsets of
 // four bytes, contents.
-const frozenForm = "plumb rego 1\n"
+const frozenForm = "plumb rego 2\n"
 
 // frozenFS is a file system that brings its policies' compiled rules along.
 type frozenFS interface {
@@ -257,7 +257,6 @@ func (w *freezer) body(body ast.Body) {
 			negated = 1
 		}
 		w.number(negated)
-		w.place(e.Location)
 		if len(e.With) > 0 && w.err == nil {
 			w.err = fmt.Errorf("%v: `with` is for tests", e.Location)
 		}

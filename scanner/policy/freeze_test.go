@@ -181,7 +181,7 @@ func answerOf(c *ast.Compiler, query string, data map[string]any, input any) (st
 
 // A policy's verdict does not depend on whether it was thawed or compiled.
 func TestFrozenFallsBack(t *testing.T) {
-	for _, text := range []string{policies.FS.Frozen(), "", "plumb rego 0\n", policies.FS.Frozen()[:1000], "plumb rego 1\nnonsense"} {
+	for _, text := range []string{policies.FS.Frozen(), "", "plumb rego 0\n", policies.FS.Frozen()[:1000], "plumb rego 2\nnonsense"} {
 		l, diags, err := Load(anyPractice{}, frozenAs{policies.FS, text})
 		if err != nil || len(diags) > 0 {
 			t.Fatal(err, diags)

@@ -9,29 +9,41 @@ import (
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
-// inputTerm returns a resource in the form in which policies see it. values,
-// documents and the provider's facts are given because they may be samples (see
-// sample.go) instead of the resource's own.
-func inputTerm(key string, r *resource.Resource, values map[string]any, documents map[string]any) *ast.Term {
+// inputTerm returns a resource in the form in which policies see it, as far as they look.
+// values and documents are given because they may be samples (see sample.go) instead of the
+// resource's own.
+func inputTerm(key string, r *resource.Resource, s *sight, values, documents *ast.Term) *ast.Term {
+	fields := make([][2]*ast.Term, 0, 13)
+	fields = append(fields,
+		field("key", ast.StringTerm(key)),
+		field("type", ast.StringTerm(r.Type)),
+		field("source", ast.StringTerm(string(r.Source))),
+		field("mode", ast.StringTerm(r.Mode)),
+		field("values", values),
+		field("documents", documents),
+	)
+	add := func(name string, make func() *ast.Term) {
+		if s.sees(name) {
+			fields = append(fields, field(name, make()))
+		}
+	}
+	add("address", func() *ast.Term { return ast.StringTerm(r.Address) })
+	add("name", func() *ast.Term { return ast.StringTerm(r.Name) })
+	add("module", func() *ast.Term { return ast.StringTerm(r.Module) })
+	add("root", func() *ast.Term { return ast.StringTerm(r.Root) })
+	add("provider", func() *ast.Term { return providerTerm(r) })
+	add("unknown", func() *ast.Term { return unknownTerm(r) })
+	add("references", func() *ast.Term { return referencesTerm(r) })
+	return ast.ObjectTerm(fields...)
+}
+
+// unknownTerm gives the reasons why something is not known, by path.
+func unknownTerm(r *resource.Resource) *ast.Term {
 	unknown := make([][2]*ast.Term, 0, len(r.Unknown))
 	for _, u := range r.Unknown {
 		unknown = append(unknown, [2]*ast.Term{ast.StringTerm(u.Path), ast.StringTerm(u.Reason)})
 	}
-	return ast.ObjectTerm(
-		field("key", ast.StringTerm(key)),
-		field("address", ast.StringTerm(r.Address)),
-		field("type", ast.StringTerm(r.Type)),
-		field("name", ast.StringTerm(r.Name)),
-		field("module", ast.StringTerm(r.Module)),
-		field("root", ast.StringTerm(r.Root)),
-		field("source", ast.StringTerm(string(r.Source))),
-		field("mode", ast.StringTerm(r.Mode)),
-		field("provider", providerTerm(r)),
-		field("values", toTerm(values)),
-		field("documents", toTerm(documents)),
-		field("unknown", ast.ObjectTerm(unknown...)),
-		field("references", referencesTerm(r)),
-	)
+	return ast.ObjectTerm(unknown...)
 }
 
 // referencesTerm gives the addresses that each attribute was made from, by path:
@@ -67,16 +79,19 @@ func providerTerm(r *resource.Resource) *ast.Term {
 	add("region", p.Region)
 	add("account", p.Account)
 	add("constraint", p.Constraint)
-	if r.Source == resource.AWS {
-		add("place", p.Account+"/"+p.Region)
-	} else {
-		add("place", r.Root+"/"+p.Name+"."+p.Alias)
-	}
+	add("place", providerPlace(r))
 	tags := make([][2]*ast.Term, 0, len(p.DefaultTags))
 	for _, k := range sortedKeys(p.DefaultTags) {
 		tags = append(tags, [2]*ast.Term{ast.StringTerm(k), ast.StringTerm(p.DefaultTags[k])})
 	}
 	return ast.ObjectTerm(append(fields, field("default_tags", ast.ObjectTerm(tags...)))...)
+}
+
+func providerPlace(r *resource.Resource) string {
+	if r.Source == resource.AWS {
+		return r.Provider.Account + "/" + r.Provider.Region
+	}
+	return r.Root + "/" + r.Provider.Name + "." + r.Provider.Alias
 }
 
 func field(name string, value *ast.Term) [2]*ast.Term {

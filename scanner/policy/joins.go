@@ -223,6 +223,11 @@ func (j *joins) refers(key, attribute string) []*item {
 			at(ref.Address)
 		}
 	}
+	for _, text := range mapped(r.Values, attribute) {
+		if !resource.HasSymbol(text) {
+			found = append(found, j.targets(r, text)...)
+		}
+	}
 	for _, ref := range r.References {
 		if resource.Within(resource.Attributes(ref.Path), attribute) {
 			at(ref.Address)
@@ -266,6 +271,30 @@ func textsAt(values map[string]any, attribute string) []string {
 	}
 	walk(values, attribute)
 	return found
+}
+
+// mapped returns the texts in the maps at a path without indices: the values of environment
+// variables. Most of them name nothing, so what they do not find is no gap.
+func mapped(values map[string]any, attribute string) (texts []string) {
+	name, rest, deeper := strings.Cut(attribute, ".")
+	switch v := values[name].(type) {
+	case map[string]any:
+		if deeper {
+			return mapped(v, rest)
+		}
+		for _, k := range sortedKeys(v) {
+			if text, ok := v[k].(string); ok && text != "" {
+				texts = append(texts, text)
+			}
+		}
+	case []any:
+		for _, e := range v {
+			if m, ok := e.(map[string]any); ok && deeper {
+				texts = append(texts, mapped(m, rest)...)
+			}
+		}
+	}
+	return texts
 }
 
 // unknownAt reports whether anything at, above or below a path without indices

@@ -18,7 +18,7 @@ import (
 // reading fast: records, fields and the items in them end with the ASCII
 // separators, and what is read of it are parts of one string.
 const (
-	manifestForm = "plumb policies 4\n"
+	manifestForm = "plumb policies 6\n"
 
 	endRecord = "\x1e"
 	endField  = "\x1f"
@@ -71,6 +71,7 @@ func (l *Library) manifest() ([]byte, error) {
 		w.record()
 	}
 	for _, e := range l.entries {
+		e.facts.Nothing = l.ofNothing(e)
 		w.policy(e)
 	}
 	return w.Bytes(), w.err
@@ -162,11 +163,13 @@ func (w *manifestWriter) policy(e *entry) {
 	w.field(flag(f.HasSkip))
 	w.field(flag(f.HasUnknown))
 	w.field(flag(f.Meta))
+	w.list(f.Fields)
 	w.list(f.Provider)
 	w.list(f.Families)
 	w.list(f.Patterns)
 	w.list(f.Numbers)
 	w.list(f.Texts)
+	w.emptiness(f.Nothing)
 	w.record()
 }
 
@@ -287,6 +290,7 @@ func (e *entry) know() {
 		f.Uses = append(f.Uses, dependence{relation(rel), c[1], c[2], sign(s)})
 	}
 	f.HasSkip, f.HasUnknown, f.Meta = r.field() != "", r.field() != "", r.field() != ""
-	f.Provider, f.Families, f.Patterns, f.Numbers, f.Texts = r.list(), r.list(), r.list(), r.list(), r.list()
+	f.Fields, f.Provider, f.Families, f.Patterns, f.Numbers, f.Texts = r.list(), r.list(), r.list(), r.list(), r.list(), r.list()
+	f.Nothing = r.emptiness()
 	e.facts = f
 }

@@ -97,7 +97,7 @@ func TestManifestOfAnotherVersion(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, text := range map[string]string{"empty record": "plumb policies 4\n\x1e\n", "other": "plumb policies 1\n", "cut off": string(good[:len(good)-5]), "junk": "{}"} {
+	for name, text := range map[string]string{"empty record": "plumb policies 6\n\x1e\n", "other": "plumb policies 1\n", "cut off": string(good[:len(good)-5]), "junk": "{}"} {
 		if _, _, err := policy.Load(catalogue{}, withManifest{folder(nil), text}); err == nil {
 			t.Errorf("%s: no error", name)
 		}

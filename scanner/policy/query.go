@@ -4,50 +4,59 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/metrics"
 	"github.com/open-policy-agent/opa/v1/topdown"
 	"github.com/plumb-iac/plumb/scanner/finding"
 )
 
-// A question asks a number of policies for their answers on one resource, in a
-// single query: none of its expressions can be undefined, so that one policy
-// cannot silence another.
+// A question asks a policy for its answer on one resource.
 type question struct {
 	program *program
-	entries []*entry
-	body    ast.Body
-	fail    []ast.Var
-	unknown []ast.Var // "" where the policy has no such rule
-	skip    []ast.Var
+	entry   *entry
+	body    ast.Body        // asks for skip, and for the rest where it is not true
+	all     func() ast.Body // asks for all
+	skips   bool            // body may not ask for all
+	unknown bool            // there is such a rule
+	nothing *emptiness      // the answer, where it is known beforehand; the rest is empty then
 }
 
-// newQuestion makes the query for policies.
-func newQuestion(p *program, entries []*entry) *question {
-	q := &question{program: p, entries: entries}
-	ask := func(kind string, i int, e *entry) ast.Var {
-		v := ast.Var(kind + strconv.Itoa(i))
-		rule := ast.NewTerm(append(e.pkg(), ast.StringTerm(kind)))
-		if kind == "skip" { // undefined where the resource is not skipped
-			rule = ast.ArrayComprehensionTerm(ast.InternedTerm(true), ast.NewBody(ast.NewExpr(rule)))
+// Variables of the queries.
+const (
+	skipVar    = ast.Var("skip")
+	failVar    = ast.Var("fail")
+	unknownVar = ast.Var("unknown")
+)
+
+// newQuestion makes the queries for a policy.
+func newQuestion(p *program, e *entry) *question {
+	q := &question{program: p, entry: e, skips: e.facts.HasSkip, unknown: e.facts.HasUnknown}
+	rule := func(name ast.Var) *ast.Term { return ast.NewTerm(append(e.pkg(), ast.StringTerm(string(name)))) }
+	ask := func(body *ast.Body, name ast.Var, guarded bool) {
+		var inner ast.Body
+		if guarded {
+			inner = ast.NewBody(ast.Equality.Expr(ast.NewTerm(skipVar), ast.ArrayTerm()))
 		}
-		q.body.Append(ast.Equality.Expr(ast.NewTerm(v), rule))
-		return v
+		value := ast.NewTerm(ast.Var("value"))
+		inner.Append(ast.Equality.Expr(value, rule(name)))
+		body.Append(ast.Equality.Expr(ast.NewTerm(name), ast.ArrayComprehensionTerm(value, inner)))
 	}
-	for i, e := range entries {
-		var unknown, skip ast.Var
-		if e.facts.HasSkip {
-			skip = ask("skip", i, e)
+	make := func(guarded bool) (body ast.Body) {
+		if q.skips {
+			ask(&body, skipVar, false)
 		}
-		if e.facts.HasUnknown {
-			unknown = ask("unknown", i, e)
+		if q.unknown {
+			ask(&body, unknownVar, guarded)
 		}
-		q.skip, q.unknown = append(q.skip, skip), append(q.unknown, unknown)
-		q.fail = append(q.fail, ask("fail", i, e))
+		ask(&body, failVar, guarded)
+		return body
 	}
+	q.body = make(q.skips)
+	q.all = sync.OnceValue(func() ast.Body { return make(false) })
 	return q
 }
 
@@ -84,91 +93,73 @@ var errTooSlow = errors.New("evaluation took too long")
 type runner struct {
 	session *session
 	limit   time.Duration
-	cancel  topdown.Cancel
-	timer   *time.Timer
-	subject struct { // of the last question
-		it      *item
-		variant variant
-		*view
-	}
+	meter   *Meter
 }
 
 func newRunner(w *workload, limit time.Duration) *runner {
 	return &runner{session: newSession(w), limit: limit}
 }
 
-// ask puts a question about a resource in a world. The error is for the question
-// as a whole, whichever of its policies is to blame.
-func (r *runner) ask(ctx context.Context, q *question, it *item, w world) (answers []answer, err error) {
-	r.start()
+// ask puts a query of a question about a resource in a world.
+func (r *runner) ask(ctx context.Context, q *question, body ast.Body, it *item, w world) (a answer, err error) {
+	spent := newLimit(r.limit)
 	defer func() {
 		if p := recover(); p != nil {
-			answers, err = nil, fmt.Errorf("panic in the Rego engine: %v", p)
+			a, err = answer{}, fmt.Errorf("panic in the Rego engine: %v", p)
 		}
-		if stopped := r.stop(); stopped && err != nil {
+		if spent.over && err != nil {
 			err = errTooSlow
 		}
 	}()
-	r.session.reset(w)
-	subject := w.instead[it]
-	if subject == nil {
-		if r.subject.it != it || r.subject.variant != w.variant {
-			r.subject.it, r.subject.variant, r.subject.view = it, w.variant, it.view(w.variant)
-		}
-		subject = r.subject.term
-	}
-	query := topdown.NewQuery(q.body).
+	r.session.reset(q.entry, w)
+	query := topdown.NewQuery(body).
 		WithCompiler(q.program.compiler).
 		WithStore(r.session).
 		WithBaseCache(r.session).
-		WithCancel(r.cancel).
-		WithInput(subject).
+		WithCancel(spent).
+		WithInput(r.session.input(it)).
+		WithMetrics(noMetrics).
 		WithSeed(noSeed{}).
 		WithTime(r.session.w.now)
+	if r.meter != nil {
+		defer r.meter.start(q.entry.id, query)()
+	}
+	answered := false
 	err = query.Iter(ctx, func(qr topdown.QueryResult) error {
-		answers = make([]answer, len(q.entries))
-		for i := range q.entries {
-			a := &answers[i]
-			if v := q.skip[i]; v != "" {
-				a.skip = qr[v].Value.(*ast.Array).Len() > 0
+		answered = true
+		a = answer{skip: q.skips && told(qr, skipVar) != nil}
+		if v := told(qr, unknownVar); q.unknown && v != nil {
+			if a.unknowns, err = readUnknowns(v); err != nil {
+				return err
 			}
-			if v := q.unknown[i]; v != "" {
-				a.unknowns, err = readUnknowns(qr[v].Value)
-				if err != nil {
-					return err
-				}
-			}
-			a.fails, err = readFailures(qr[q.fail[i]].Value)
-			if err != nil {
+		}
+		if v := told(qr, failVar); v != nil {
+			if a.fails, err = readFailures(v); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
-	if err == nil && answers == nil {
+	if err == nil && !answered {
 		err = errors.New("the query has no answer")
 	}
-	return answers, err
+	return a, err
 }
 
-// start begins to measure the time of a question.
-func (r *runner) start() {
-	if r.timer == nil {
-		r.cancel = topdown.NewCancel()
-		r.timer = time.AfterFunc(r.limit, r.cancel.Cancel)
-		return
+// told returns the value of a rule in a result, nil if it is undefined or was not asked for.
+func told(qr topdown.QueryResult, name ast.Var) ast.Value {
+	t := qr[name]
+	if t == nil {
+		return nil
 	}
-	r.timer.Reset(r.limit)
+	if list := t.Value.(*ast.Array); list.Len() > 0 {
+		return list.Elem(0).Value
+	}
+	return nil
 }
 
-// stop ends measuring and reports whether the time was up.
-func (r *runner) stop() bool {
-	if r.timer.Stop() {
-		return false
-	}
-	r.timer = nil // its cancel is spent
-	return true
-}
+// noMetrics measures nothing.
+var noMetrics = metrics.NoOp()
 
 // noSeed is the randomness that policies get: none.
 type noSeed struct{}

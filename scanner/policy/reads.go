@@ -30,10 +30,14 @@ func (f *frame) enter(l loc, name *string) *abs {
 				return constant(l.typ)
 			}
 			return nothing
-		case "key", "source":
+		case "source":
+			f.fields[*name] = true
+			return nothing
+		case "key":
 			return nothing
 		default:
 			f.meta = f.meta || l.typ == judged
+			f.fields[*name] = true
 			return nothing
 		}
 	case values:
@@ -199,6 +203,7 @@ func (a *analysis) read(l loc, deep bool) {
 	case whole:
 		if deep {
 			a.meta = a.meta || l.typ == judged
+			a.fields[everything] = true
 			note("", lookDocument)
 		}
 	case values:
@@ -213,6 +218,7 @@ func (a *analysis) read(l loc, deep bool) {
 		note(l.path, lookDocument)
 	case provider:
 		a.meta = a.meta || l.typ == judged
+		a.fields[below("provider", l.path)] = true
 		for _, name := range []string{"account", "region"} {
 			if l.path == name || l.path == "" && deep {
 				a.provider[name] = true

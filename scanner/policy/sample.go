@@ -25,6 +25,18 @@ type sampler struct {
 // maxKnown bounds the texts taken from resources.
 const maxKnown = 12
 
+// learnFrom takes in what the policy reads of a resource.
+func (s *sampler) learnFrom(it *item) {
+	sight := s.facts.sight(it.Type)
+	if sight.all {
+		s.learn(it.Values)
+		return
+	}
+	for _, name := range sight.names {
+		s.learn(it.Values[name])
+	}
+}
+
 // learn takes in the texts of a resource.
 func (s *sampler) learn(v any) {
 	switch v := v.(type) {

@@ -17,8 +17,17 @@ type session struct {
 	storage.Store // nil: nothing but Read is ever called
 	w             *workload
 	world         world
-	lookups       []lookup // in the order in which they were made
+	entry         *entry   // the policy that is asked
+	declared      bool     // what is said of the workload as a whole has been read
+	lookups       []lookup // in the order in which they were made, each once
 	cached        map[lookup]ast.Value
+	found         func(lookup) []*item
+
+	sights       map[entryType]*sight
+	sightsByText map[string]*sight
+	attributes   map[attributeView]*attributeTerms
+	views        map[itemView]*ast.Term
+	lists        map[listView]ast.Value // all resources of a type, in the first world
 }
 
 // A world is one assumption about what is not known: the zero value is the one
@@ -30,12 +39,9 @@ type world struct {
 	account string              // the account that is judged as a whole, "" for any
 }
 
-// input returns a resource as it is in the world.
-func (w world) input(it *item) *ast.Term {
-	if t := w.instead[it]; t != nil {
-		return t
-	}
-	return it.seen(w.variant).term
+// plain reports whether nothing is assumed.
+func (w world) plain() bool {
+	return w.variant == first && w.account == "" && len(w.instead) == 0 && len(w.without) == 0
 }
 
 // A lookup is one question that a policy asked of data.plumb.
@@ -59,12 +65,16 @@ const (
 )
 
 func newSession(w *workload) *session {
-	return &session{w: w, cached: map[lookup]ast.Value{}}
+	return &session{
+		w: w, cached: map[lookup]ast.Value{},
+		sights: map[entryType]*sight{}, sightsByText: map[string]*sight{},
+		attributes: map[attributeView]*attributeTerms{}, views: map[itemView]*ast.Term{}, lists: map[listView]ast.Value{},
+	}
 }
 
 // reset forgets what the last query was shown, and enters a world.
-func (s *session) reset(w world) {
-	s.world = w
+func (s *session) reset(e *entry, w world) {
+	s.entry, s.world = e, w
 	s.lookups = s.lookups[:0]
 	clear(s.cached)
 }
@@ -81,8 +91,10 @@ func (s *session) Read(_ context.Context, _ storage.Transaction, path storage.Pa
 	var rest []string
 	switch path[1] {
 	case "complete":
+		s.declared = true
 		return ast.Boolean(s.w.complete), nil
 	case "now_ns":
+		s.declared = true
 		return ast.Number(strconv.FormatInt(s.w.now.UnixNano(), 10)), nil
 	case "resources":
 		if len(path) < 3 {
@@ -119,18 +131,40 @@ func (s *session) lookup(q lookup) ast.Value {
 		return v
 	}
 	s.lookups = append(s.lookups, q)
-	items := s.w.find(q)
+	v := s.list(q)
+	s.cached[q] = v
+	return v
+}
+
+func (s *session) list(q lookup) ast.Value {
+	items := s.found(q)
+	if len(items) == 0 {
+		return noResources
+	}
+	// A list of all is the same for each resource that is judged.
+	keep := q.relation == relResources && s.world.plain()
+	key := listView{q.typ, nil}
+	if keep {
+		key.s = s.sight(s.entry, q.typ)
+		if v := s.lists[key]; v != nil {
+			return v
+		}
+	}
 	terms := make([]*ast.Term, 0, len(items))
 	for _, it := range items {
 		if s.world.without[it] || s.world.account != "" && it.Provider.Account != "" && it.Provider.Account != s.world.account {
 			continue
 		}
-		terms = append(terms, s.world.input(it))
+		terms = append(terms, s.input(it))
 	}
 	v := ast.NewArray(terms...)
-	s.cached[q] = v
+	if keep {
+		s.lists[key] = v
+	}
 	return v
 }
+
+var noResources = ast.NewArray()
 
 // find answers a question of data.plumb.
 func (w *workload) find(q lookup) []*item {

@@ -129,10 +129,11 @@ func (f *frozen) thaw(entries []*entry) (*ast.Compiler, error) {
 }
 
 // stages that prepare compiled rules for evaluation; all others made them what
-// they are.
+// they are. Indices of comprehensions are left out: four of plumb's have one, over short lists,
+// and to look for them costs as much as to index the rules.
 var preparing = map[ast.StageID]bool{
 	ast.StageInitLocalVarGen: true, ast.StageSetModuleTree: true, ast.StageSetRuleTree: true,
-	ast.StageBuildRuleIndices: true, ast.StageBuildComprehensionIndices: true,
+	ast.StageBuildRuleIndices: true,
 }
 
 // assemble gives rules to a compiler. The compiler copies the modules that it is
@@ -176,6 +177,7 @@ type thawer struct {
 	*frozen
 	rest string
 	file string
+	at   *ast.Location // of the rule that is read: its expressions have no other
 	bad  bool
 }
 
@@ -240,7 +242,8 @@ func (r *thawer) place() *ast.Location {
 
 func (r *thawer) rule(m *ast.Module) *ast.Rule {
 	flags := r.number()
-	rule := &ast.Rule{Module: m, Default: flags&flagDefault != 0, Location: r.place()}
+	r.at = r.place()
+	rule := &ast.Rule{Module: m, Default: flags&flagDefault != 0, Location: r.at}
 	h := &ast.Head{Name: ast.Var(r.text()), Reference: ast.Ref(r.terms()), Args: ast.Args(r.terms()), Assign: flags&flagAssign != 0, Location: rule.Location}
 	if len(h.Args) == 0 {
 		h.Args = nil
@@ -266,7 +269,7 @@ func (r *thawer) body() ast.Body {
 		e := &exprs[i]
 		e.Index = i
 		e.Negated = r.number() != 0
-		e.Location = r.place()
+		e.Location = r.at
 		switch r.number() {
 		case tagTerm:
 			e.Terms = r.term()

@@ -42,9 +42,9 @@ func (d *doubts) none() bool {
 // doubt finds out what is not known of what a policy saw.
 func (j *judge) doubt(e *entry, subject *item, lookups []lookup) *doubts {
 	d := &doubts{}
-	d.add(e, subject, j.malformed(subject))
+	d.add(e, subject, j.malformed(e, subject))
 	seen := map[*item]bool{subject: true}
-	for _, q := range lookups {
+	for _, q := range j.ordered(lookups) {
 		s, ok := e.facts.dependsOn(q)
 		if !ok {
 			continue
@@ -52,7 +52,7 @@ func (j *judge) doubt(e *entry, subject *item, lookups []lookup) *doubts {
 		for _, why := range j.unresolved(q) {
 			d.lookups = append(d.lookups, lack{why, s})
 		}
-		items := j.w.find(q)
+		items := j.find(q)
 		if q.relation == relResources {
 			items = j.dubious(e, q.typ, items)
 		}
@@ -62,7 +62,7 @@ func (j *judge) doubt(e *entry, subject *item, lookups []lookup) *doubts {
 			}
 			seen[it] = true
 			d.shown = append(d.shown, it)
-			d.add(e, it, j.malformed(it))
+			d.add(e, it, j.malformed(e, it))
 			if _, ok := it.mayBeMissing(); ok {
 				d.maybe = append(d.maybe, it)
 			}
@@ -71,15 +71,44 @@ func (j *judge) doubt(e *entry, subject *item, lookups []lookup) *doubts {
 	return d
 }
 
-// unresolved is workload.unresolved, remembered.
-func (j *judge) unresolved(q lookup) []finding.UnknownValue {
-	if q.relation != relResources {
-		return j.w.unresolved(q)
+// ordered returns lookups in an order that does not hang on who made them first.
+func (j *judge) ordered(lookups []lookup) []lookup {
+	index := func(q lookup) int {
+		if it := j.w.byKey[q.key]; it != nil {
+			return it.index
+		}
+		return -1
 	}
-	why, ok := j.lacking[q.typ]
+	out := slices.Clone(lookups)
+	slices.SortFunc(out, func(a, b lookup) int {
+		return cmp.Or(cmp.Compare(index(a), index(b)), cmp.Compare(a.relation, b.relation), cmp.Compare(a.typ, b.typ), cmp.Compare(a.attribute, b.attribute))
+	})
+	return out
+}
+
+// find is workload.find, remembered for the subject.
+func (j *judge) find(q lookup) []*item {
+	if q.relation == relResources {
+		return j.w.byType[q.typ]
+	}
+	items, ok := j.found[q]
+	if !ok {
+		items = j.w.find(q)
+		j.found[q] = items
+	}
+	return items
+}
+
+// unresolved is workload.unresolved, remembered for the subject.
+func (j *judge) unresolved(q lookup) []finding.UnknownValue {
+	lacking := j.lacking
+	if q.relation == relResources {
+		lacking = j.lackingTypes
+	}
+	why, ok := lacking[q]
 	if !ok {
 		why = j.w.unresolved(q)
-		j.lacking[q.typ] = why
+		lacking[q] = why
 	}
 	return why
 }
@@ -92,7 +121,7 @@ func (j *judge) dubious(e *entry, typ string, items []*item) []*item {
 	if !ok {
 		for _, it := range items {
 			d := &doubts{}
-			d.add(e, it, j.malformed(it))
+			d.add(e, it, j.malformed(e, it))
 			if _, maybe := it.mayBeMissing(); maybe || !d.none() {
 				found = append(found, it)
 			}
@@ -107,12 +136,14 @@ type entryType struct {
 	typ string
 }
 
-// malformed returns what is malformed in an item that a policy saw.
-func (j *judge) malformed(it *item) []malformed {
-	if j.subject.it == it {
-		return j.subject.bad
+// malformed returns what is malformed in a resource that a policy saw.
+func (j *judge) malformed(e *entry, it *item) []malformed {
+	for _, typ := range []string{it.Type, anyType} {
+		if slices.ContainsFunc(e.facts.Reads[typ], func(r read) bool { return r.Doc }) {
+			return j.session.malformed(e, it)
+		}
 	}
-	return it.seen(first).bad
+	return nil
 }
 
 // add notes what is not known of what the policy reads of a resource.
@@ -144,7 +175,7 @@ func (d *doubts) add(e *entry, it *item, bad []malformed) {
 				continue
 			}
 			if isOpen(s.ref) {
-				d.value(gap{it: it, path: s.path, reason: openReason(s.ref), sign: varies | skips, symbol: s.ref})
+				d.value(gap{it: it, path: s.path, sign: varies | skips, symbol: s.ref})
 			} else if !slices.Contains(d.symbols, s.ref) {
 				d.symbols = append(d.symbols, s.ref)
 			}
@@ -205,6 +236,12 @@ func (d *doubts) bear(a answer) {
 	d.lookups = slices.DeleteFunc(d.lookups, func(l lack) bool { return l.sign&matters == 0 })
 }
 
+// sure reports whether an answer stands whatever is not known.
+func (d *doubts) sure(a answer) bool {
+	d.bear(a)
+	return d.none()
+}
+
 // mayBeMissing reports whether it is not known that a resource exists, and why.
 func (it *item) mayBeMissing() (reason string, ok bool) {
 	for _, u := range it.Unknown {
@@ -231,17 +268,51 @@ func (f *facts) dependsOn(q lookup) (s sign, ok bool) {
 type conclusion struct {
 	outcome finding.Outcome // "" for no verdict
 	fails   []failure
-	why     []finding.UnknownValue
+	why     []cause
+}
+
+// A cause is one of those why a verdict is unknown.
+type cause struct {
+	finding.UnknownValue              // Attribute is a path of the resource
+	of                   *item        // a resource other than the subject, or nil
+	symbol               resource.Ref // what is not known, or ""
+}
+
+// value is the cause in the form in which a verdict has it.
+func (r cause) value() finding.UnknownValue {
+	u := r.UnknownValue
+	if r.symbol.Address != "" {
+		if u.Attribute == "" {
+			return finding.UnknownValue{Attribute: r.symbol.Address + "." + r.symbol.Attribute, Reason: "known to AWS only"}
+		}
+		u.Reason = openReason(r.symbol)
+	}
+	switch {
+	case r.of == nil:
+	case u.Attribute == "":
+		u.Attribute = r.of.Address
+	default:
+		u.Attribute = r.of.Address + "." + u.Attribute
+	}
+	return u
+}
+
+// causesOf are causes that name all that they are about.
+func causesOf(why []finding.UnknownValue) []cause {
+	out := make([]cause, len(why))
+	for i, u := range why {
+		out[i].UnknownValue = u
+	}
+	return out
 }
 
 // conclude turns the answer of the first world into a conclusion.
 func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d *doubts) (conclusion, error) {
-	e := q.entries[0]
-	d.bear(a)
-	if d.none() {
+	e := q.entry
+	if d.sure(a) {
 		return plain(a), nil
 	}
-	unknown := conclusion{outcome: finding.Unknown, why: append(a.unknowns, d.reasons(it)...)}
+	unknown := conclusion{outcome: finding.Unknown, why: append(causesOf(a.unknowns), d.reasons(it)...)}
 	failing := len(a.fails) > 0 && !a.skip
 	if len(d.lookups) > 0 || !d.onlyProviders() && !failing || len(a.unknowns) > 0 && !failing && !a.skip {
 		return unknown, nil
@@ -262,11 +333,10 @@ func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d
 	}
 	changed := false
 	err := d.worlds(e, a, func(w world) (more bool, err error) {
-		answers, err := j.ask(ctx, q, it, w)
+		b, err := j.ask(ctx, q, q.body, it, w)
 		if err != nil {
 			return false, err
 		}
-		b := answers[0]
 		switch {
 		case failing:
 			if b.skip {
@@ -342,7 +412,7 @@ func plain(a answer) conclusion {
 	case len(a.fails) > 0:
 		return conclusion{outcome: finding.Fail, fails: a.fails}
 	case len(a.unknowns) > 0:
-		return conclusion{outcome: finding.Unknown, why: a.unknowns}
+		return conclusion{outcome: finding.Unknown, why: causesOf(a.unknowns)}
 	default:
 		return conclusion{outcome: finding.Pass}
 	}
@@ -350,29 +420,27 @@ func plain(a answer) conclusion {
 
 // reasons lists doubts in the form of a verdict on a subject. Where a value or a
 // lookup is in doubt, what symbols stand for is no news.
-func (d *doubts) reasons(subject *item) []finding.UnknownValue {
-	var why []finding.UnknownValue
+func (d *doubts) reasons(subject *item) []cause {
+	var why []cause
 	for _, g := range d.values {
-		attribute := g.path
+		r := cause{UnknownValue: finding.UnknownValue{Attribute: g.path, Reason: g.reason}, symbol: g.symbol}
 		if g.it != subject {
-			attribute = g.it.Address + "." + g.path
+			r.of = g.it
 		}
-		if u := (finding.UnknownValue{Attribute: attribute, Reason: g.reason}); !slices.Contains(why, u) {
-			why = append(why, u)
-		}
+		why = append(why, r)
 	}
 	for _, l := range d.lookups {
-		why = append(why, l.why)
+		why = append(why, cause{UnknownValue: l.why})
 	}
 	for _, it := range d.maybe {
-		reason, _ := it.mayBeMissing()
-		why = append(why, finding.UnknownValue{Attribute: it.Address, Reason: reason})
+		text, _ := it.mayBeMissing()
+		why = append(why, cause{UnknownValue: finding.UnknownValue{Reason: text}, of: it})
 	}
 	if len(why) > 0 {
 		return why
 	}
 	for _, ref := range d.symbols {
-		why = append(why, finding.UnknownValue{Attribute: ref.Address + "." + ref.Attribute, Reason: "known to AWS only"})
+		why = append(why, cause{symbol: ref})
 	}
 	return why
 }

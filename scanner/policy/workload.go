@@ -3,10 +3,8 @@ package policy
 import (
 	"strconv"
 	"sync"
-	"sync/atomic"
 	"time"
 
-	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
@@ -23,7 +21,8 @@ type workload struct {
 	live     bool // an account is one of the targets
 
 	alike sync.Map // *standing by shape
-	known sync.Map // conclusion by same
+
+	texts *texts
 
 	names  sync.Once
 	tokens map[string]resource.Ref // see show
@@ -35,18 +34,11 @@ type item struct {
 	key   string
 	index int // in the set
 
-	symbols []symbolAt              // in Values
-	views   [2]atomic.Pointer[view] // by variant, once it has been looked at by others
-}
-
-// A view is an item in the form that policies see.
-type view struct {
-	term *ast.Term
-	bad  []malformed // in its values
+	symbols []symbolAt // in Values
 }
 
 func newWorkload(set *resource.Set, o Options) *workload {
-	w := &workload{set: set, now: o.Now, byType: map[string][]*item{}, byKey: make(map[string]*item, len(set.Resources))}
+	w := &workload{set: set, now: o.Now, texts: newTexts(), byType: map[string][]*item{}, byKey: make(map[string]*item, len(set.Resources))}
 	for i, r := range set.Resources {
 		it := &item{Resource: r, key: "r" + strconv.Itoa(i), index: i}
 		it.symbols = symbolsIn(r.Values)
@@ -65,29 +57,6 @@ func newWorkload(set *resource.Set, o Options) *workload {
 	return w
 }
 
-// seen returns the item in the form that policies see, and keeps it: others will
-// look at it again.
-func (it *item) seen(v variant) *view {
-	v = it.only(v)
-	if kept := it.views[v].Load(); kept != nil {
-		return kept
-	}
-	made := it.view(v)
-	it.views[v].Store(made)
-	return made
-}
-
-// view returns the item in the form that policies see. A resource is judged
-// once; keeping it would only cost memory.
-func (it *item) view(v variant) *view {
-	v = it.only(v)
-	if kept := it.views[v].Load(); kept != nil {
-		return kept
-	}
-	term, bad := it.inputWith(it.Values, v)
-	return &view{term, bad}
-}
-
 // only returns the variant that v is the same as for the item.
 func (it *item) only(v variant) variant {
 	if len(it.symbols) == 0 {
@@ -96,16 +65,12 @@ func (it *item) only(v variant) variant {
 	return v
 }
 
-// inputWith returns the item with other values, and what is malformed in them.
-func (it *item) inputWith(values map[string]any, v variant) (*ast.Term, []malformed) {
-	shown := substitute(values, func(ref resource.Ref) string { return stand(ref, v, it.Provider) }).(map[string]any)
-	docs, bad := documents(shown)
-	for i, b := range bad {
-		if reason := holeAt(values, b.path); reason != "" { // what stands for a hole is to blame
-			bad[i].reason = reason
-		}
+// show puts texts in the place of symbols.
+func (it *item) show(value any, v variant) any {
+	if len(it.symbols) == 0 {
+		return value
 	}
-	return inputTerm(it.key, it.Resource, shown, docs), bad
+	return substitute(value, func(ref resource.Ref) string { return stand(ref, v, it.Provider) })
 }
 
 // wholes returns the subjects of policies that judge no type: the workload, or

@@ -47,7 +47,7 @@ func (d *doubts) worlds(e *entry, a answer, try func(world) (more bool, err erro
 	}
 	leaves := d.leaves(e)
 	for _, choice := range choices(leaves) {
-		w, ok := d.world(leaves, choice)
+		w, ok := d.world(e, leaves, choice)
 		if !ok {
 			continue
 		}
@@ -95,10 +95,10 @@ func (d *doubts) leaves(e *entry) []leaf {
 	leaves := make([]leaf, 0, len(d.values))
 	s := &sampler{facts: e.facts}
 	for _, g := range d.values {
-		s.learn(g.it.Values)
+		s.learnFrom(g.it)
 	}
 	for _, it := range d.shown {
-		s.learn(it.Values)
+		s.learnFrom(it)
 	}
 	for _, g := range d.values {
 		l := leaf{gap: g}
@@ -179,7 +179,7 @@ func choices(leaves []leaf) [][]int {
 
 // world makes the world of a choice. ok is false for one that cannot be: AWS takes no
 // document that is malformed because of what stands in a hole.
-func (d *doubts) world(leaves []leaf, choice []int) (w world, ok bool) {
+func (d *doubts) world(e *entry, leaves []leaf, choice []int) (w world, ok bool) {
 	w = world{instead: map[*item]*ast.Term{}}
 	values := map[*item]map[string]any{}
 	providers := map[*item]resource.Provider{}
@@ -208,8 +208,9 @@ func (d *doubts) world(leaves []leaf, choice []int) (w world, ok bool) {
 		}
 	}
 	for it, v := range values {
-		r := *it.Resource
+		r, s := *it.Resource, e.facts.sight(it.Type)
 		r.Provider = providers[it]
+		v = s.cut(v)
 		v = substitute(v, func(ref resource.Ref) string {
 			if text, ok := texts[ref]; ok {
 				return text
@@ -220,9 +221,23 @@ func (d *doubts) world(leaves []leaf, choice []int) (w world, ok bool) {
 		if slices.ContainsFunc(bad, func(b malformed) bool { return holeAt(it.Values, b.path) != "" }) {
 			return world{}, false
 		}
-		w.instead[it] = inputTerm(it.key, &r, v, docs)
+		w.instead[it] = inputTerm(it.key, &r, &s, toTerm(v), toTerm(docs))
 	}
 	return w, true
+}
+
+// cut leaves out of values what is not seen.
+func (s *sight) cut(values map[string]any) map[string]any {
+	if s.all {
+		return values
+	}
+	out := make(map[string]any, len(s.names))
+	for _, name := range s.names {
+		if v, ok := values[name]; ok {
+			out[name] = v
+		}
+	}
+	return out
 }
 
 // with returns a copy of v that has value at steps. Lists grow as far as is

@@ -164,6 +164,8 @@ type Target struct {
 	Account string   `json:"account,omitempty"`
 	Regions []string `json:"regions,omitempty"`
 	Roots   []string `json:"roots,omitempty"` // root modules found in a directory
+	// Collected is when a saved account was, in the form of RFC 3339.
+	Collected string `json:"collected,omitempty"`
 }
 
 // A Set is what was read from one or more targets.

@@ -58,6 +58,27 @@ func Find(getenv func(string) string) (string, error) {
 // that the operation reported is an *Error. Cancelling ctx interrupts the
 // operation, which then ends by itself.
 func Call(ctx context.Context, env []string, stderr io.Writer, operation string, request, result any, on func(event string, value json.RawMessage) error) error {
+	return call(context.WithoutCancel(ctx), ctx, env, stderr, operation, request, result, on)
+}
+
+// CallUntil is Call for an operation that may be ended at any time: cancelling stop
+// interrupts it, cancelling ctx, or an error of on, ends its process.
+func CallUntil(ctx, stop context.Context, env []string, stderr io.Writer, operation string, request, result any, on func(event string, value json.RawMessage) error) error {
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+	return call(ctx, stop, env, stderr, operation, request, result, func(event string, value json.RawMessage) error {
+		var err error
+		if on != nil {
+			err = on(event, value)
+		}
+		if err != nil {
+			end()
+		}
+		return err
+	})
+}
+
+func call(ctx, stop context.Context, env []string, stderr io.Writer, operation string, request, result any, on func(event string, value json.RawMessage) error) error {
 	path, err := Find(lookup(env))
 	if err != nil {
 		return err
@@ -70,7 +91,7 @@ func Call(ctx context.Context, env []string, stderr io.Writer, operation string,
 	if err != nil {
 		return fmt.Errorf("%s %s: %w", Name, operation, err)
 	}
-	cmd := exec.CommandContext(ctx, path, operation)
+	cmd := exec.CommandContext(stop, path, operation)
 	cmd.Env = env
 	cmd.Stdin = bytes.NewReader(body)
 	cmd.Stderr = stderr
@@ -83,7 +104,14 @@ func Call(ctx context.Context, env []string, stderr io.Writer, operation string,
 	if err := cmd.Start(); err != nil {
 		return fmt.Errorf("start %s: %w", path, err)
 	}
-	answer := listen(stdout, result, on)
+	defer context.AfterFunc(ctx, func() { _ = cmd.Process.Kill() })() // it may have ended already
+	var enough error                                                  // of on
+	answer := listen(stdout, result, func(event string, value json.RawMessage) error {
+		if on != nil {
+			enough = on(event, value)
+		}
+		return enough
+	})
 	_, drained := io.Copy(io.Discard, stdout) // or the process could block
 	wait := cmd.Wait()
 	var reported *Error
@@ -92,7 +120,11 @@ func Call(ctx context.Context, env []string, stderr io.Writer, operation string,
 		return nil // the exit code follows from the answer
 	case errors.As(answer, &reported):
 		return answer
-	case wait != nil && ctx.Err() != nil:
+	case wait != nil && stop.Err() != nil:
+		return fmt.Errorf("%s %s: %w", Name, operation, stop.Err())
+	case enough != nil:
+		return enough
+	case ctx.Err() != nil:
 		return fmt.Errorf("%s %s: %w", Name, operation, ctx.Err())
 	case wait != nil:
 		return fmt.Errorf("%s %s: %w (%w)", Name, operation, wait, answer)
@@ -115,10 +147,8 @@ func listen(r io.Reader, result any, on func(string, json.RawMessage) error) err
 		case m.Error != nil:
 			return m.Error
 		case m.Event != "":
-			if on != nil {
-				if err := on(m.Event, m.Value); err != nil {
-					return err
-				}
+			if err := on(m.Event, m.Value); err != nil {
+				return err
 			}
 		case m.Result != nil:
 			if err := json.Unmarshal(m.Result, result); err != nil {

@@ -59,6 +59,11 @@ func fake(operation string) Handler {
 				os.Exit(3)
 			case "silent":
 				os.Exit(0)
+			case "deaf":
+				if err := emit("waiting", true); err != nil {
+					return nil, err
+				}
+				time.Sleep(2 * time.Minute)
 			case "wait":
 				if err := emit("waiting", true); err != nil {
 					return nil, err
@@ -123,6 +128,36 @@ func TestInterrupt(t *testing.T) {
 	})
 	if err != nil || result != "stopped in good order" {
 		t.Errorf("%v, %q", err, result)
+	}
+}
+
+// What may be ended at any time is ended by its listener's error, and by the end of ctx where
+// it does not hear the interrupt; else an interrupt has it end by itself.
+func TestCallUntil(t *testing.T) {
+	enough := errors.New("enough")
+	begun := time.Now()
+	err := CallUntil(t.Context(), t.Context(), fakeEnv(), io.Discard, "wait", question{}, nil, func(string, json.RawMessage) error { return enough })
+	if !errors.Is(err, enough) {
+		t.Errorf("a listener that has enough: %v", err)
+	}
+	stop, interrupt := context.WithCancel(t.Context())
+	defer interrupt()
+	var result string
+	err = CallUntil(t.Context(), stop, fakeEnv(), io.Discard, "wait", question{}, &result, func(string, json.RawMessage) error {
+		interrupt()
+		return nil
+	})
+	if err != nil || result != "stopped in good order" {
+		t.Errorf("interrupted: %v, %q", err, result)
+	}
+	ctx, end := context.WithCancel(t.Context())
+	defer end()
+	err = CallUntil(ctx, t.Context(), fakeEnv(), io.Discard, "deaf", question{}, nil, func(string, json.RawMessage) error {
+		end()
+		return nil
+	})
+	if !errors.Is(err, context.Canceled) || time.Since(begun) > time.Minute {
+		t.Errorf("ended: %v after %s", err, time.Since(begun))
 	}
 }
 

@@ -44,13 +44,11 @@ import data.lib.iam
 import data.lib.verdict
 
 fail contains verdict.fail(sprintf("%s lets assume any role", [iam.name(document, grant.number)]), path) if {
-	some path, document in documents
+	some path, document in iam.identity_documents(input)
 	some grant in iam.granted(document, {"sts:AssumeRole"})
 	iam.all_of(grant.statement, "iam", "role")
 	not limited(grant.statement)
 }
-
-documents := iam.identity_documents(input)
 
 limited(statement) if {
 	some condition in statement.Condition

@@ -43,19 +43,12 @@ import data.lib.iam
 import data.lib.verdict
 
 fail contains verdict.fail(sprintf("%s passes any role to any service", [iam.name(document, grant.number)]), path) if {
-	some path, document in documents
+	some path, document in iam.identity_documents(input)
 	some grant in iam.granted(document, {"iam:PassRole"})
-	iam.all_of(grant.statement, "iam", "role")
-	not iam.limits_passing(grant.statement)
-	not escalates(document)
-}
-
-documents := iam.identity_documents(input)
-
-# What can be done with the roles is said by policies_do_not_allow_privilege_escalation.
-escalates(document) if {
-	some way in iam.escalations(document)
-	startswith(way, "iam:PassRole with")
+	statement := grant.statement
+	iam.all_of(statement, "iam", "role")
+	not iam.limits_passing(statement)
+	not iam.escalates_by_passing(document) # said by policies_do_not_allow_privilege_escalation
 }
 
 # A role without policies of its own is judged where its policies are.

@@ -44,11 +44,9 @@ import data.lib.iam
 import data.lib.verdict
 
 fail contains verdict.fail(sprintf("%s allows %s on all resources", [iam.name(document, i), iam.some_of(actions)]), path) if {
-	some path, document in documents
+	some path, document in iam.identity_documents(input)
 	some i, actions in iam.granted_widely(document, kinds)
 }
-
-documents := iam.identity_documents(input)
 
 # Actions that give out what is stored, and the kind of resource that they name
 # (Service Authorization Reference, 2026-11).

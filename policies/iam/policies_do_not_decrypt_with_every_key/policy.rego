@@ -44,13 +44,11 @@ import data.lib.iam
 import data.lib.verdict
 
 fail contains verdict.fail(sprintf("%s allows %s with every key", [iam.name(document, grant.number), iam.some_of(grant.actions)]), path) if {
-	some path, document in documents
+	some path, document in iam.identity_documents(input)
 	some grant in iam.granted(document, {"kms:Decrypt", "kms:ReEncryptFrom"})
 	iam.all_of(grant.statement, "kms", "key")
 	not iam.is_limited(grant.statement)
 }
-
-documents := iam.identity_documents(input)
 
 # A role without policies of its own is judged where its policies are.
 skip if {

@@ -45,11 +45,9 @@ import data.lib.iam
 import data.lib.verdict
 
 fail contains verdict.fail(sprintf("%s allows %s for everyone", [iam.name(document, i), iam.some_of(actions)]), path) if {
-	some path, document in documents
+	some path, document in iam.identity_documents(input)
 	some i, actions in iam.granted_widely(document, kinds)
 }
-
-documents := iam.identity_documents(input)
 
 # Actions that return or set credentials, and the kind of resource that they name
 # (Service Authorization Reference, 2026-11). Access keys and passwords of IAM

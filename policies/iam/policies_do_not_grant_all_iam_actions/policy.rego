@@ -44,13 +44,11 @@ import data.lib.iam
 import data.lib.verdict
 
 fail contains verdict.fail(sprintf("%s allows every action of %s", [iam.name(document, i), names[service]]), path) if {
-	some path, document in documents
+	some path, document in iam.identity_documents(input)
 	some i, statement in iam.allows(document)
 	some service in iam.services_in_full(statement)
 	names[service]
 }
-
-documents := iam.identity_documents(input)
 
 names := {
 	"iam": "IAM",

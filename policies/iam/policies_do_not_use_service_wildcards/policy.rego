@@ -43,14 +43,12 @@ import data.lib.iam
 import data.lib.verdict
 
 fail contains verdict.fail(sprintf("%s allows every action of %s on every resource", [iam.name(document, i), service]), path) if {
-	some path, document in documents
+	some path, document in iam.identity_documents(input)
 	some i, statement in iam.allows(document)
 	some service in iam.services_in_full(statement)
 	not service in elsewhere
 	not service in whole_only
 }
-
-documents := iam.identity_documents(input)
 
 # What these three open is said by policies_do_not_grant_all_iam_actions.
 elsewhere := {"iam", "organizations", "sso"}

@@ -42,11 +42,9 @@ import data.lib.iam
 import data.lib.verdict
 
 fail contains verdict.fail(sprintf("%s allows %s on every resource", [iam.name(document, i), iam.some_of(actions)]), path) if {
-	some path, document in documents
+	some path, document in iam.identity_documents(input)
 	some i, actions in iam.granted_widely(document, [{"service": "", "resource": "", "actions": destructive}])
 }
-
-documents := iam.identity_documents(input)
 
 # Actions that destroy or replace what is stored or runs, and that can be limited
 # to resources (Service Authorization Reference, 2026-11).

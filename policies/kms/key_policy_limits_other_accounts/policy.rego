@@ -46,22 +46,22 @@ import data.lib.verdict
 # Whose account it is needs no telling: KMS takes no policy that locks out who
 # writes it, so that one account administers the key, and two cannot both be it.
 fail contains verdict.fail(sprintf("accounts %s can all administer the key", [concat(", ", sort(accounts))]), "policy") if {
-	accounts := administrators(input.documents.policy)
 	count(accounts) > 1
 }
 
-administrators(document) := {account |
-	some grant in iam.allowed(document, administering)
+accounts := {account |
+	some grant in grants
 	some account in iam.whole_accounts(grant.statement)
 }
 
+grants := iam.allowed(input.documents.policy, administering)
+
 # A role may be in the account of the key, of which only AWS knows the number.
 unknown contains verdict.unknown("policy", "it is not known in whose account a principal is that may administer the key") if {
-	whole := administrators(input.documents.policy)
-	count(whole) < 2
-	some grant in iam.allowed(input.documents.policy, administering)
+	count(accounts) < 2
+	some grant in grants
 	some account in iam.accounts(grant.statement)
-	not account in whole
+	not account in accounts
 }
 
 # Of the service authorization reference for AWS KMS: who may do one of these

@@ -50,9 +50,12 @@ _names(text, _, name) if {
 _heard contains filter.values.pattern if {
 	some filter in related.all("aws_cloudwatch_log_metric_filter")
 	some transformation in filter.values.metric_transformation
+	[transformation.name, transformation.namespace] in _watched
+}
+
+# Metrics with an alarm that tells somebody.
+_watched contains [alarm.values.metric_name, alarm.values.namespace] if {
 	some alarm in related.all("aws_cloudwatch_metric_alarm")
-	alarm.values.metric_name == transformation.name
-	alarm.values.namespace == transformation.namespace
 	count(alarm.values.alarm_actions) > 0
 	not alarm.values.actions_enabled == false
 }

@@ -12,9 +12,9 @@ allowed(document, wanted) := {{"number": i, "statement": s, "actions": actions} 
 	some i, s in document.Statement
 	s.Effect == "Allow"
 	granted := granted_by(s, wanted)
-	count(granted) > 0
+	granted != set()
 	actions := _left(document, s, granted)
-	count(actions) > 0
+	actions != set()
 }
 
 # METADATA
@@ -26,44 +26,21 @@ granted_by(statement, wanted) := _named(statement.Action, wanted)
 
 granted_by(statement, wanted) := wanted - _named(statement.NotAction, wanted)
 
+# All patterns are looked for at once, as lines of one text: there may be many names.
 _named(patterns, wanted) := {w |
-	lowered := {lower(p) | some p in patterns}
-	wildcards := {p | some p in lowered; wild(p)}
-	some w in wanted
-	_one_of(lower(w), lowered, wildcards)
+	some w in regex.find_n(sprintf("(?im)^(?:%s)$", [concat("|", {strings.replace_n({`\`: `\\`, ".": `\.`, "+": `\+`, "(": `\(`, ")": `\)`, "[": `\[`, "]": `\]`, "{": `\{`, "}": `\}`, "^": `\^`, "$": `\$`, "|": `\|`, "*": ".*", "?": "."}, p) | some p in patterns})]), concat("\n", wanted), -1)
 }
 
-_one_of(action, patterns, _) if action in patterns
-
-_one_of(action, patterns, wildcards) if {
-	not action in patterns
-	some p in wildcards
-	like(p, action)
+# The same, but that no wildcard stands for a service: what does is every_action, and every policy
+# that asks leaves that out.
+_named_apart(patterns, wanted) := {w |
+	some w in regex.find_n(sprintf("(?im)^(?:%s)$", [concat("|", {strings.replace_n({`\`: `\\`, ".": `\.`, "+": `\+`, "(": `\(`, ")": `\)`, "[": `\[`, "]": `\]`, "{": `\{`, "}": `\}`, "^": `\^`, "$": `\$`, "|": `\|`, "*": `[^:\n]*`, "?": `[^:\n]`}, p) | some p in patterns})]), concat("\n", wanted), -1)
 }
 
-# What granted_by does, for tables of many actions: names in lower case -> names,
-# by service. Patterns that leave the service open are another matter: they are
-# every_action, and every policy that asks for a table leaves that out.
-_tabled(statement, table) := {name |
-	some p in statement.Action
-	parts := split(lower(p), ":")
-	some action in _matching(parts[1], table[parts[0]])
-	name := table[parts[0]][action]
-} if {
-	statement.Action
-}
+# What granted_by does, service by service.
+_granted_apart(statement, wanted) := _named_apart(statement.Action, wanted)
 
-_tabled(statement, table) := {name |
-	some service, names in table
-	excluded := {action |
-		some p in statement.NotAction
-		parts := split(lower(p), ":")
-		like(parts[0], service)
-		some action in _matching(parts[1], names)
-	}
-	some action, name in names
-	not action in excluded
-} if {
+_granted_apart(statement, wanted) := wanted - _named_apart(statement.NotAction, wanted) if {
 	count(statement.NotAction) > 0
 	not _every_pattern(statement.NotAction)
 }
@@ -73,14 +50,13 @@ _every_pattern(patterns) if {
 	regex.match(`^\*+(:\*+)?$`, p)
 }
 
-_matching(pattern, names) := {pattern | names[pattern]} if not wild(pattern)
-
-_matching(pattern, names) := {action | some action, _ in names; like(pattern, action)} if wild(pattern)
-
 # METADATA
 # title: Every action
 # description: "True where the statement's Action holds a pattern for all actions of all services: *, *:* and the like."
-every_action(statement) if _every_pattern(statement.Action)
+every_action(statement) if {
+	some p in statement.Action
+	regex.match(`^\*+(:\*+)?$`, p)
+}
 
 # METADATA
 # title: Whole services
@@ -95,31 +71,26 @@ whole_services(statement) := {lower(service) |
 }
 
 # The actions that no Deny takes back.
-_left(document, _, actions) := actions if not _denies_something(document)
+_left(document, statement, actions) := _spared(_denials(document), statement, actions)
 
-_left(document, statement, actions) := {a | some a in actions; not _taken_back(document, statement, a)} if {
-	_denies_something(document)
-}
+_spared([], _, actions) := actions
 
-_denies_something(document) if {
-	some s in document.Statement
-	s.Effect == "Deny"
-}
+_spared(denials, statement, actions) := {a | some a in actions; not _taken_back(denials, statement, a)} if denials != []
 
-# Some statement of the document denies the action, without conditions, to
+_denials(document) := [s | some s in document.Statement; s.Effect == "Deny"]
+
+# One of the statements denies the action, without conditions, to
 # everyone and for every resource of the Allow statement.
-_taken_back(document, statement, action) if {
-	some d in document.Statement
-	d.Effect == "Deny"
+_taken_back(denials, statement, action) if {
+	some d in denials
 	not d.Condition
 	_for_everyone(d)
 	count(granted_by(d, {action})) > 0
 	covers_resources(d, statement)
 }
 
-_taken_back(document, statement, action) if {
-	some d in document.Statement
-	d.Effect == "Deny"
+_taken_back(denials, statement, action) if {
+	some d in denials
 	d.Condition == []
 	_for_everyone(d)
 	count(granted_by(d, {action})) > 0

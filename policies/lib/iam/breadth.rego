@@ -8,23 +8,24 @@ package lib.iam
 #   it. Left out is what a broader grant brings along, of which other policies
 #   speak: every action, all but excluded ones, or all of a service, on any
 #   resource.
-granted(document, wanted) := {{"number": g.number, "statement": g.statement, "actions": actions} |
+granted(document, wanted) := {{"number": g.number, "statement": s, "actions": actions} |
 	some g in allowed(document, wanted)
-	not g.statement.NotAction
-	not g.statement.NotResource
-	not _everything(g.statement)
-	broad := services_in_full(g.statement)
-	actions := {a |
-		some a in g.actions
-		not _of(a, broad)
-	}
-	count(actions) > 0
+	s := g.statement
+	not s.NotAction
+	not s.NotResource
+	not _everything(s)
+	actions := _but_of(g.actions, services_in_full(s))
+	actions != set()
 }
 
 _everything(statement) if {
 	every_action(statement)
 	any_resource(statement)
 }
+
+_but_of(actions, services) := actions if services == set()
+
+_but_of(actions, services) := {a | some a in actions; not _of(a, services)} if services != set()
 
 _of(action, services) if lower(split(action, ":")[0]) in services
 
@@ -39,23 +40,29 @@ _of(action, services) if lower(split(action, ":")[0]) in services
 granted_widely(document, kinds) := {i: actions |
 	some i, s in document.Statement
 	s.Effect == "Allow"
-	count(s.Action) > 0
-	wanted := {action |
-		some kind in kinds
-		all_of(s, kind.service, kind.resource)
-		some action in kind.actions
-	}
-	count(wanted) > 0
+	s.Action != []
+	wanted := _wide(s, kinds)
+	wanted != set()
 	not s.NotResource
 	not _everything(s)
 	not is_limited(s)
-	broad := services_in_full(s)
-	actions := {a |
-		some a in _left(document, s, granted_by(s, wanted))
-		not _of(a, broad)
-	}
-	count(actions) > 0
+	actions := _but_of(_left(document, s, granted_by(s, wanted)), services_in_full(s))
+	actions != set()
 }
+
+# The actions of those kinds of which the statement is about all.
+_wide(statement, kinds) := union({kind.actions |
+	any_resource(statement)
+	some kind in kinds
+} | {kind.actions |
+	some [service, rest] in _wild_resources(statement)
+	some kind in _of_service(service, kinds)
+	_is_all(kind.resource, rest)
+})
+
+_of_service(service, kinds) := [kind | some kind in kinds; kind.service == service] if not wild(service)
+
+_of_service(service, kinds) := [kind | some kind in kinds; like(service, kind.service)] if wild(service)
 
 # METADATA
 # title: Services of which a statement allows everything

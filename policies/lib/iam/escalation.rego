@@ -22,13 +22,26 @@ package lib.iam
 #     description: Permissions boundaries
 escalations(document) := _alone(document) | _passing(document)
 
+# METADATA
+# title: A way to more permissions by passing a role
+# description: True where escalations has one that begins with iam:PassRole.
+escalates_by_passing(document) if {
+	_passes_any_role(document)
+	some s in document.Statement
+	s.Effect == "Allow"
+	actions := _granted_apart(s, _running_actions)
+	actions != set()
+	not every_action(s)
+	_left(document, s, actions) != set()
+}
+
 _alone(document) := {action |
 	some s in document.Statement
 	s.Effect == "Allow"
-	actions := _tabled(s, _permission_actions)
-	count(actions) > 0
-	not every_action(s)
 	_iam_wide(s)
+	actions := _granted_apart(s, _permission_actions)
+	actions != set()
+	not every_action(s)
 	not _bounded(s)
 	some action in _left(document, s, actions)
 }
@@ -37,8 +50,8 @@ _passing(document) := {sprintf("iam:PassRole with %s", [action]) |
 	_passes_any_role(document)
 	some s in document.Statement
 	s.Effect == "Allow"
-	actions := _tabled(s, _running_actions)
-	count(actions) > 0
+	actions := _granted_apart(s, _running_actions)
+	actions != set()
 	not every_action(s)
 	some action in _left(document, s, actions)
 }
@@ -46,11 +59,11 @@ _passing(document) := {sprintf("iam:PassRole with %s", [action]) |
 _passes_any_role(document) if {
 	some s in document.Statement
 	s.Effect == "Allow"
-	count(_tabled(s, {"iam": {"passrole": "iam:PassRole"}})) > 0
-	not every_action(s)
 	all_of(s, "iam", "role")
+	_granted_apart(s, {"iam:PassRole"}) != set()
+	not every_action(s)
 	not _passed_to_named(s)
-	count(_left(document, s, {"iam:PassRole"})) > 0
+	_left(document, s, {"iam:PassRole"}) != set()
 }
 
 _iam_wide(statement) if {
@@ -74,70 +87,46 @@ _passed_to_named(statement) if {
 }
 
 _permission_actions := {
-	"iam": {
-		"addusertogroup": "iam:AddUserToGroup",
-		"attachgrouppolicy": "iam:AttachGroupPolicy",
-		"attachrolepolicy": "iam:AttachRolePolicy",
-		"attachuserpolicy": "iam:AttachUserPolicy",
-		"createaccesskey": "iam:CreateAccessKey",
-		"createloginprofile": "iam:CreateLoginProfile",
-		"createpolicyversion": "iam:CreatePolicyVersion",
-		"deleterolepermissionsboundary": "iam:DeleteRolePermissionsBoundary",
-		"deleteuserpermissionsboundary": "iam:DeleteUserPermissionsBoundary",
-		"putgrouppolicy": "iam:PutGroupPolicy",
-		"putrolepermissionsboundary": "iam:PutRolePermissionsBoundary",
-		"putrolepolicy": "iam:PutRolePolicy",
-		"putuserpermissionsboundary": "iam:PutUserPermissionsBoundary",
-		"putuserpolicy": "iam:PutUserPolicy",
-		"setdefaultpolicyversion": "iam:SetDefaultPolicyVersion",
-		"updateassumerolepolicy": "iam:UpdateAssumeRolePolicy",
-		"updateloginprofile": "iam:UpdateLoginProfile",
-	},
+	"iam:AddUserToGroup",
+	"iam:AttachGroupPolicy",
+	"iam:AttachRolePolicy",
+	"iam:AttachUserPolicy",
+	"iam:CreateAccessKey",
+	"iam:CreateLoginProfile",
+	"iam:CreatePolicyVersion",
+	"iam:DeleteRolePermissionsBoundary",
+	"iam:DeleteUserPermissionsBoundary",
+	"iam:PutGroupPolicy",
+	"iam:PutRolePermissionsBoundary",
+	"iam:PutRolePolicy",
+	"iam:PutUserPermissionsBoundary",
+	"iam:PutUserPolicy",
+	"iam:SetDefaultPolicyVersion",
+	"iam:UpdateAssumeRolePolicy",
+	"iam:UpdateLoginProfile",
 }
 
 # Each takes a role and runs code, a template or a pipeline of the caller's with it.
 _running_actions := {
-	"autoscaling": {
-		"createlaunchconfiguration": "autoscaling:CreateLaunchConfiguration",
-	},
-	"cloudformation": {
-		"createstack": "cloudformation:CreateStack",
-		"createstackset": "cloudformation:CreateStackSet",
-		"updatestack": "cloudformation:UpdateStack",
-	},
-	"codebuild": {
-		"createproject": "codebuild:CreateProject",
-		"updateproject": "codebuild:UpdateProject",
-	},
-	"datapipeline": {
-		"createpipeline": "datapipeline:CreatePipeline",
-	},
-	"ec2": {
-		"runinstances": "ec2:RunInstances",
-	},
-	"ecs": {
-		"registertaskdefinition": "ecs:RegisterTaskDefinition",
-		"runtask": "ecs:RunTask",
-	},
-	"glue": {
-		"createdevendpoint": "glue:CreateDevEndpoint",
-		"createjob": "glue:CreateJob",
-		"updatejob": "glue:UpdateJob",
-	},
-	"lambda": {
-		"createfunction": "lambda:CreateFunction",
-	},
-	"sagemaker": {
-		"createnotebookinstance": "sagemaker:CreateNotebookInstance",
-		"createprocessingjob": "sagemaker:CreateProcessingJob",
-		"createtrainingjob": "sagemaker:CreateTrainingJob",
-	},
-	"ssm": {
-		"startautomationexecution": "ssm:StartAutomationExecution",
-	},
-	"states": {
-		"createstatemachine": "states:CreateStateMachine",
-	},
+	"autoscaling:CreateLaunchConfiguration",
+	"cloudformation:CreateStack",
+	"cloudformation:CreateStackSet",
+	"cloudformation:UpdateStack",
+	"codebuild:CreateProject",
+	"codebuild:UpdateProject",
+	"datapipeline:CreatePipeline",
+	"ec2:RunInstances",
+	"ecs:RegisterTaskDefinition",
+	"ecs:RunTask",
+	"glue:CreateDevEndpoint",
+	"glue:CreateJob",
+	"glue:UpdateJob",
+	"lambda:CreateFunction",
+	"sagemaker:CreateNotebookInstance",
+	"sagemaker:CreateProcessingJob",
+	"sagemaker:CreateTrainingJob",
+	"ssm:StartAutomationExecution",
+	"states:CreateStateMachine",
 }
 
 # METADATA

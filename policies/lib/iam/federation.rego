@@ -38,12 +38,11 @@ issuers(statement) := {issuer |
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_oidc_secure-by-default.html
 #     description: Identity-provider controls for shared OIDC providers
-is_shared_issuer(issuer) if {
-	some shared in [
-		"token.actions.githubusercontent.com", "gitlab.com", "app.terraform.io", "agent.buildkite.com",
-		"oidc.codefresh.io", "api.bitbucket.org", "api.pulumi.com", "studio.datachain.ai", "oidc.semaphoreci.com",
-	]
-	startswith(concat("", [issuer, "/"]), concat("", [shared, "/"]))
+is_shared_issuer(issuer) if strings.any_prefix_match(concat("", [issuer, "/"]), _shared_issuers)
+
+_shared_issuers := {
+	"token.actions.githubusercontent.com/", "gitlab.com/", "app.terraform.io/", "agent.buildkite.com/",
+	"oidc.codefresh.io/", "api.bitbucket.org/", "api.pulumi.com/", "studio.datachain.ai/", "oidc.semaphoreci.com/",
 }
 
 is_shared_issuer(issuer) if regex.match(`^oidc\.eks\.[^.]+\.amazonaws\.com`, issuer)
@@ -66,16 +65,11 @@ limits_subject(statement) if {
 
 # GitHub, GitLab and others also issue claims for the owner alone.
 # https://docs.github.com/en/actions/reference/security/oidc
-_subject_claim(key) if endswith(key, ":sub")
-
-_subject_claim(key) if {
-	some claim in [
-		":repository", ":repository_id", ":repository_owner", ":repository_owner_id", ":job_workflow_ref", ":enterprise_id",
-		":namespace_id", ":project_id", ":namespace_path", ":project_path",
-		":terraform_organization_id", ":terraform_workspace_id", ":terraform_project_id",
-	]
-	endswith(key, claim)
-}
+_subject_claim(key) if strings.any_suffix_match(key, [
+	":sub", ":repository", ":repository_id", ":repository_owner", ":repository_owner_id", ":job_workflow_ref", ":enterprise_id",
+	":namespace_id", ":project_id", ":namespace_path", ":project_path",
+	":terraform_organization_id", ":terraform_workspace_id", ":terraform_project_id",
+])
 
 # A subject is a kind and an owner, then finer parts: repo:org/name:ref,
 # project_path:group/project, organization:name:project, or an opaque id.

@@ -22,26 +22,34 @@ package lib.iam
 #   where the first stands for all that the second does.
 like(pattern, text) if pattern == text
 
+# Each begins with what most pairs fail at.
 like(pattern, text) if {
-	pattern != text
 	endswith(pattern, "*")
 	prefix := substring(pattern, 0, count(pattern) - 1)
-	not wild(prefix)
 	startswith(text, prefix)
+	not wild(prefix)
 }
 
 like(pattern, text) if {
-	pattern != text
-	wild(substring(pattern, 0, count(pattern) - 1))
-	glob.match(strings.replace_n({`\`: `\\`, "[": `\[`, "]": `\]`, "{": `\{`, "}": `\}`}, pattern), null, text)
+	contains(pattern, "*")
+	_like(pattern, text)
 }
 
 like(pattern, text) if {
-	pattern != text
+	contains(pattern, "?")
+	_like(pattern, text)
+}
+
+like(pattern, text) if {
 	endswith(pattern, "?")
 	not wild(substring(pattern, 0, count(pattern) - 1))
 	count(pattern) == count(text)
 	startswith(text, substring(pattern, 0, count(pattern) - 1))
+}
+
+_like(pattern, text) if {
+	wild(substring(pattern, 0, count(pattern) - 1))
+	glob.match(strings.replace_n({`\`: `\\`, "[": `\[`, "]": `\]`, "{": `\{`, "}": `\}`}, pattern), null, text)
 }
 
 # METADATA

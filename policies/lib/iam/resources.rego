@@ -6,8 +6,6 @@ package lib.iam
 #   True where the statement's Resource holds a pattern for everything: *, or
 #   an ARN with nothing but wildcards behind the partition. A statement with
 #   NotResource is about all but a few resources, and counts as any.
-any_resource(statement) if "*" in statement.Resource
-
 any_resource(statement) if {
 	some p in statement.Resource
 	regex.match(`^(\*+|arn:[^:]*:\*(:\*)*)$`, p)
@@ -24,13 +22,20 @@ any_resource(statement) if statement.NotResource
 all_of(statement, _, _) if any_resource(statement)
 
 all_of(statement, service, kind) if {
-	not any_resource(statement)
+	some [of, rest] in _wild_resources(statement)
+	like(of, service)
+	_is_all(kind, rest)
+}
+
+_is_all(kind, rest) if regex.match(sprintf(`^(\*+|%s[/:]?\*+)$`, [kind]), rest)
+
+# What can name all of a kind: the service, and what stands behind the account.
+_wild_resources(statement) := {[parts[2], rest] |
 	some p in statement.Resource
+	endswith(p, "*")
 	parts := split(p, ":")
 	count(parts) >= 6
-	like(parts[2], service)
 	rest := concat(":", array.slice(parts, 5, count(parts)))
-	regex.match(sprintf(`^(\*+|%s[/:]?\*+)$`, [kind]), rest)
 }
 
 # METADATA

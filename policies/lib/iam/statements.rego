@@ -21,16 +21,9 @@ name(document, i) := sprintf("statement %q", [document.Statement[i].Sid]) if {
 # title: The documents that say what an identity may do
 # description: |
 #   Path -> document: the policies that r is or holds, of the types in which
-#   identity policies stand (see identity_types). What says who may assume a
-#   role is not among them.
-identity_documents(r) := object.union_n([
-	{"policy": r.documents.policy | r.type in _policy_types},
-	{"inline_policy": r.documents.inline_policy | r.type == "aws_ssoadmin_permission_set_inline_policy"},
-	{path: document |
-		r.type in {"aws_iam_role", "aws_iam_user", "aws_iam_group"}
-		some path, document in r.documents
-		startswith(path, "inline_policy[")
-	},
-])
-
-_policy_types := {"aws_iam_policy", "aws_iam_role_policy", "aws_iam_user_policy", "aws_iam_group_policy"}
+#   identity policies stand. What says who may assume a role is not among them.
+identity_documents(r) := {path: document |
+	strings.any_prefix_match(r.type, ["aws_iam_", "aws_ssoadmin_"])
+	some path, document in r.documents
+	path != "assume_role_policy"
+}

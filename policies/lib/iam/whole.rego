@@ -10,5 +10,10 @@ package lib.iam
 whole_accounts(statement) := {account |
 	some p in statement.Principal.AWS
 	is_account(p)
-	account := account_of(p)
+	account := _number_of(p)
 }
+
+# Of what is_account is true of.
+_number_of(p) := p if count(p) == 12
+
+_number_of(p) := split(p, ":")[4] if count(p) > 12

@@ -1,7 +1,5 @@
 package lib.network
 
-import data.lib.related
-
 # METADATA
 # title: The entries of a network ACL
 # description: |
@@ -18,9 +16,11 @@ import data.lib.related
 #   - ref: https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html
 #     description: Network ACL rules are decided by the lowest number that matches
 acl_entries(acl, direction) := _acl_blocks(acl, direction) | {entry |
-	some companion in related.to(acl, "aws_network_acl_rule", "network_acl_id")
+	some companion in data.plumb.related[acl.key].aws_network_acl_rule.network_acl_id
 	_direction(companion) == direction
-	some cidr in _acl_ranges(companion.values)
+	some name in ["cidr_block", "ipv6_cidr_block"]
+	cidr := companion.values[name]
+	cidr != ""
 	entry := object.union(_reach(companion.values.protocol, companion.values), {
 		"resource": companion.key,
 		"attribute": "",
@@ -32,12 +32,16 @@ acl_entries(acl, direction) := _acl_blocks(acl, direction) | {entry |
 
 _acl_blocks(acl, "ingress") := {_acl_block(acl, b, sprintf("ingress[%d]", [i]), cidr) |
 	some i, b in acl.values.ingress
-	some cidr in _acl_ranges(b)
+	some name in ["cidr_block", "ipv6_cidr_block"]
+	cidr := b[name]
+	cidr != ""
 }
 
 _acl_blocks(acl, "egress") := {_acl_block(acl, b, sprintf("egress[%d]", [i]), cidr) |
 	some i, b in acl.values.egress
-	some cidr in _acl_ranges(b)
+	some name in ["cidr_block", "ipv6_cidr_block"]
+	cidr := b[name]
+	cidr != ""
 }
 
 _acl_block(acl, b, at, cidr) := object.union(_reach(b.protocol, b), {
@@ -48,35 +52,51 @@ _acl_block(acl, b, at, cidr) := object.union(_reach(b.protocol, b), {
 	"range": cidr,
 })
 
-_acl_ranges(b) := {b.cidr_block | b.cidr_block != ""} | {b.ipv6_cidr_block | b.ipv6_cidr_block != ""}
+_has_range(b) if b.cidr_block != ""
+
+_has_range(b) if b.ipv6_cidr_block != ""
 
 _direction(rule) := "egress" if rule.values.egress == true
 
 else := "ingress"
 
 # METADATA
-# title: Entries through which the internet reaches a port
+# title: Entries through which the internet reaches ports
 # description: |
-#   The entries of acl_entries(acl, "ingress") that allow a protocol ("tcp",
-#   "udp") at a port from the internet, and are not overruled: no entry with a
-#   lower number denies that protocol and port to a range that contains theirs.
+#   [port, entry] for each of the ports, a set, and those of acl_entries(acl,
+#   "ingress") that allow a protocol ("tcp", "udp") at the port from the internet,
+#   and are not overruled: no entry with a lower number denies that protocol and
+#   port to a range that contains theirs.
 #   Where an entry of which something is not known may be such a one, there are
 #   none.
-acl_exposures(acl, protocol, port) := {allow |
-	entries := acl_entries(acl, "ingress")
-	some allow in entries
+acl_exposures(acl, protocol, ports) := {[port, allow] |
+	some allow in _open_entries(acl)
+	some port in ports
+	_lets_through(allow, protocol, port)
+	not _overruled(acl, allow, protocol, port)
+}
+
+_lets_through(entry, protocol, port) if {
+	entry.protocol == protocol
+	entry.from <= port
+	entry.to >= port
+}
+
+_lets_through(entry, _, _) if entry.protocol == "all"
+
+# For all protocols and ports; OPA computes it once.
+_open_entries(acl) := {allow |
+	some allow in acl_entries(acl, "ingress")
 	allow.action == "allow"
-	is_world(allow.range)
-	admits(allow, {protocol}, port, port)
-	not _overruled(entries, allow, protocol, port)
+	_is_open([allow.range])
 	not _may_overrule(acl)
 }
 
-_overruled(entries, allow, protocol, port) if {
-	some deny in entries
+_overruled(acl, allow, protocol, port) if {
+	some deny in acl_entries(acl, "ingress")
 	deny.action == "deny"
 	deny.number < allow.number
-	admits(deny, {protocol}, port, port)
+	_lets_through(deny, protocol, port)
 	covers(deny.range, allow.range)
 }
 
@@ -89,7 +109,7 @@ _may_overrule(acl) if {
 }
 
 _may_overrule(acl) if {
-	some companion in related.to(acl, "aws_network_acl_rule", "network_acl_id")
+	some companion in data.plumb.related[acl.key].aws_network_acl_rule.network_acl_id
 	_direction(companion) == "ingress"
 	not _allowing_rule(companion.values)
 	not _whole_rule(companion.values)
@@ -99,14 +119,14 @@ _whole_block(b) if {
 	b.rule_no
 	b.action
 	b.protocol
-	count(_acl_ranges(b)) > 0
+	_has_range(b)
 }
 
 _whole_rule(values) if {
 	values.rule_number
 	values.rule_action
 	values.protocol
-	count(_acl_ranges(values)) > 0
+	_has_range(values)
 }
 
 _allowing_block(b) if lower(b.action) == "allow"

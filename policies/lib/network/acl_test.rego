@@ -9,7 +9,7 @@ entry(number, action, protocol, first, last, cidr) := {
 	"from_port": first, "to_port": last, "cidr_block": cidr,
 }
 
-numbers(r) := {e.number | some e in network.acl_exposures(r, "tcp", 22)}
+numbers(r) := {e.number | some [_, e] in network.acl_exposures(r, "tcp", {22})}
 
 test_acl_admits_the_world if {
 	numbers(acl([entry(100, "allow", "-1", 0, 0, "0.0.0.0/0")])) == {100}
@@ -39,8 +39,8 @@ test_entries_may_stand_apart_from_the_acl if {
 		{"key": "out", "values": {"egress": true, "rule_number": 60, "rule_action": "allow", "protocol": "-1", "cidr_block": "0.0.0.0/0"}},
 		{"key": "v6", "values": {"egress": false, "rule_number": 70, "rule_action": "allow", "protocol": "-1", "ipv6_cidr_block": "::/0"}},
 	]}}}
-	found := network.acl_exposures(acl([entry(100, "allow", "-1", 0, 0, "0.0.0.0/0")]), "tcp", 22) with data.plumb.related as apart
-	{[e.resource, e.attribute] | some e in found} == {["v6", ""]}
+	found := network.acl_exposures(acl([entry(100, "allow", "-1", 0, 0, "0.0.0.0/0")]), "tcp", {22}) with data.plumb.related as apart
+	{[e.resource, e.attribute] | some [_, e] in found} == {["v6", ""]}
 	out := network.acl_entries(acl([]), "egress") with data.plumb.related as apart
 	{e.resource | some e in out} == {"out"}
 }

@@ -107,8 +107,17 @@ data_ports := {
 # description: "A sorted list of texts, `3306 (MySQL)`."
 reached_data_ports(reach) := [sprintf("%d (%s)", [port, data_ports[port]]) |
 	some port in _candidates(reach)
-	admits(reach, {"tcp", "udp"}, port, port)
-]
+	port >= reach.from
+	port <= reach.to
+] if {
+	reach.protocol in {"tcp", "udp"}
+}
+
+reached_data_ports(reach) := [sprintf("%d (%s)", [port, data_ports[port]]) | some port in _candidates(reach)] if {
+	reach.protocol == "all"
+}
+
+reached_data_ports(reach) := [] if not reach.protocol in {"tcp", "udp", "all"}
 
 # Most rules are for one port, which need not be looked for among all.
 _candidates(reach) := [reach.from | data_ports[reach.from]] if {

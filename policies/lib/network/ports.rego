@@ -8,17 +8,15 @@ package lib.network
 # related_resources:
 #   - ref: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpPermission.html
 #     description: IpProtocol, FromPort, ToPort
-protocol(p) := object.get(_protocols, text, text) if {
+protocol(p) := object.get({"-1": "all", "6": "tcp", "17": "udp", "1": "icmp", "58": "icmpv6"}, text, text) if {
 	is_string(p)
 	text := lower(p)
 }
 
-protocol(p) := object.get(_protocols, text, text) if {
+protocol(p) := object.get({"-1": "all", "6": "tcp", "17": "udp", "1": "icmp", "58": "icmpv6"}, text, text) if {
 	is_number(p) # in .tf.json
 	text := format_int(p, 10)
 }
-
-_protocols := {"-1": "all", "6": "tcp", "17": "udp", "1": "icmp", "58": "icmpv6"}
 
 # METADATA
 # title: Protocols and ports that a rule admits

@@ -17,6 +17,23 @@ internet_routes(subnet) := {route |
 	some route in _internet_routes(table)
 }
 
+# METADATA
+# title: A subnet with a route to the internet
+# description: True where internet_routes has an element.
+is_routed_to_internet(subnet) if {
+	some table in _tables(subnet)
+	some route in table.values.route
+	_everywhere(route)
+	_through_gateway(table, route, "route.gateway_id")
+}
+
+is_routed_to_internet(subnet) if {
+	some table in _tables(subnet)
+	some route in related.to(table, "aws_route", "route_table_id")
+	_everywhere(route.values)
+	_through_gateway(route, route.values, "gateway_id")
+}
+
 _tables(subnet) := [table |
 	some association in related.to(subnet, "aws_route_table_association", "subnet_id")
 	some table in related.from(association, "route_table_id")

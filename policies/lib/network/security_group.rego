@@ -133,6 +133,26 @@ _companions := {
 	"egress": ["aws_security_group_rule", "aws_vpc_security_group_egress_rule"],
 }
 
+# METADATA
+# title: A security group with rules
+# description: True where rules has an element for either direction.
+has_rules(r) if {
+	r.type in _holders
+	r.values.ingress[_].protocol
+}
+
+has_rules(r) if {
+	r.type in _holders
+	r.values.egress[_].protocol
+}
+
+has_rules(r) if {
+	some type in ["aws_security_group_rule", "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule"]
+	some companion in related.to(r, type, "security_group_id")
+	some direction in ["ingress", "egress"]
+	count(own_rules(companion, direction)) > 0
+}
+
 # A block of a security group, or the arguments of an aws_security_group_rule, at
 # a path. lists is the attribute that names its prefix lists.
 _block(r, b, at, lists, groups) := object.union(_reach(b.protocol, b), {

@@ -43,12 +43,16 @@ denials(type) := [statement |
 #   all resources, and for everybody but principals that its conditions exempt.
 #   A Deny outside of some regions, or for one resource, denies nothing as such.
 denied(wanted) := {action |
+	some statement in _denied_everywhere
+	some action in iam.granted_by(statement, wanted)
+}
+
+_denied_everywhere := [statement |
 	some statement in denials("SERVICE_CONTROL_POLICY")
 	iam.any_resource(statement)
 	not statement.NotResource
 	exempts_only_principals(statement)
-	some action in iam.granted_by(statement, wanted)
-}
+]
 
 # METADATA
 # title: A statement whose conditions only exempt principals

@@ -34,12 +34,9 @@ import data.lib.network
 import data.lib.verdict
 
 fail contains verdict.missing("nothing uses the group", "aws_network_interface") if {
-	count(network.group_users(input)) == 0
-	count(network.group_sources(input)) == 0
+	not network.group_is_attached(input)
+	not network.group_is_admitted(input)
 }
 
 # Kept ready to isolate instances: security_group/isolation_group_is_ready.
-skip if {
-	count(network.rules(input, "ingress")) == 0
-	count(network.rules(input, "egress")) == 0
-}
+skip if not network.has_rules(input)

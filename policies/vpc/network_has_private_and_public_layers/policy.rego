@@ -44,7 +44,7 @@ subnets := related.to(input, "aws_subnet", "vpc_id")
 fail contains verdict.fail("every subnet is routed to an internet gateway", "") if {
 	count(subnets) > 0
 	every subnet in subnets {
-		count(network.internet_routes(subnet)) > 0
+		network.is_routed_to_internet(subnet)
 	}
 }
 

@@ -47,6 +47,8 @@ type Progress struct {
 	All       int `json:"all"`
 	Resources int `json:"resources"` // seen so far
 	Calls     int `json:"calls"`     // made so far, retries not counted
+	// Left estimates the seconds that the slowest part still takes; 0 where nothing is known.
+	Left float64 `json:"left,omitempty"`
 }
 
 // Permissions asks for the least that a role needs.
