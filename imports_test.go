@@ -13,7 +13,7 @@ const module = "github.com/plumb-iac/plumb"
 
 // layers are the parts of the house, from the ground up. A package may import
 // its own layer and those below.
-var layers = []string{"policies", "scanner", "mapping", "cmd"}
+var layers = []string{"internal", "policies", "scanner", "mapping", "cmd"}
 
 // TestImportDirection holds that imports run one way, that the vocabulary
 // depends on the standard library alone, and that one package knows OPA.
