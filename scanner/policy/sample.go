@@ -127,18 +127,11 @@ func (s *sampler) jsonValues(typ, path string) []any {
 		}
 		return m
 	}
-	texts := append(asAny(shapes), asAny(s.texts(typ, path))...)
-	samples := append([]any{nil, true, false, []any{}, map[string]any{}}, texts[:min(len(texts), 30)]...)
-	for _, value := range append([]any{true, false}, texts...) {
-		flat := with(value)
-		samples = append(samples, flat, []any{flat}, with(flat), with([]any{value}), with([]any{flat}), []any{value})
-		if len(samples) > maxSamples {
-			break
-		}
-	}
-	samples = append(samples[:min(len(samples), maxSamples*3/4)], numbered(s.numbers())...)
-	out := make([]any, 0, min(len(samples), maxSamples))
-	for _, sample := range samples[:min(len(samples), maxSamples)] {
+	flat := with(true)
+	samples := []any{nil, flat, []any{flat}, shapes[0], "*", true, false, []any{}, map[string]any{}, with(flat), with([]any{flat}), with(shapes[0]), []any{with(shapes[0])}, number("0")}
+	samples = append(samples, asAny(s.texts(typ, path))...)
+	out := make([]any, 0, maxHole)
+	for _, sample := range samples[:min(len(samples), maxHole)] {
 		out = append(out, quoted(sample))
 	}
 	return out

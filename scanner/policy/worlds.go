@@ -46,7 +46,11 @@ func (d *doubts) worlds(e *entry, a answer, try func(world) (more bool, err erro
 		return nil
 	}
 	leaves := d.leaves(e)
-	for _, choice := range choices(leaves) {
+	choose := choices
+	if !slices.ContainsFunc(d.values, func(g gap) bool { return !isHole(g.symbol) }) {
+		choose = inStep
+	}
+	for _, choice := range choose(leaves) {
 		w, ok := d.world(e, leaves, choice)
 		if !ok {
 			continue
@@ -105,17 +109,14 @@ func (d *doubts) leaves(e *entry) []leaf {
 		switch {
 		case g.symbol.IsValueHole():
 			l.samples = s.jsonValues(g.it.Type, g.path)
-		case g.symbol.Address != "":
-			_, hole := g.symbol.Hole()
-			texts := s.texts(g.it.Type, g.path)
-			if hole {
-				texts = append(slices.Clone(shapes), texts...)
+		case isHole(g.symbol):
+			for _, text := range append(slices.Clone(shapes), s.texts(g.it.Type, g.path)...) {
+				text = quoted(text)
+				l.samples = append(l.samples, text[1:len(text)-1])
 			}
-			for _, text := range texts {
-				if hole {
-					text = quoted(text)
-					text = text[1 : len(text)-1]
-				}
+			l.samples = l.samples[:min(len(l.samples), maxHole)]
+		case g.symbol.Address != "":
+			for _, text := range s.texts(g.it.Type, g.path) {
 				l.samples = append(l.samples, text)
 			}
 		case g.fixed:
@@ -175,6 +176,45 @@ func choices(leaves []leaf) [][]int {
 		})
 	}
 	return worlds
+}
+
+// maxHole bounds the samples of a hole. Documents with holes are many, and no two are the
+// same: what is tried for each counts.
+const maxHole = 24
+
+// inStep is choices for holes alone: all of them at once, and a few mixtures. What can take a
+// fail away stands among the first samples, and takes it away whatever stands in the
+// other holes.
+func inStep(leaves []leaf) [][]int {
+	var worlds [][]int
+	longest := 0
+	for _, l := range leaves {
+		longest = max(longest, len(l.samples))
+	}
+	rounds := longest
+	if len(leaves) > 1 {
+		rounds += 4
+	}
+	for k := range rounds {
+		choice := make([]int, len(leaves))
+		for i, l := range leaves {
+			switch n := len(l.samples); {
+			case n == 0:
+				choice[i] = none
+			case k < longest:
+				choice[i] = k % n
+			default:
+				choice[i] = pick(k, strconv.Itoa(i), n)
+			}
+		}
+		worlds = append(worlds, choice)
+	}
+	return worlds
+}
+
+func isHole(ref resource.Ref) bool {
+	_, hole := ref.Hole()
+	return hole
 }
 
 // world makes the world of a choice. ok is false for one that cannot be: AWS takes no
