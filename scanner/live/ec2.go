@@ -89,7 +89,7 @@ func ec2Service() *Service {
 	const key = "plumb reads no secrets; whether one stands in code, only the code shows"
 	inRule := []string{"aws_security_group", "aws_default_security_group"}
 	s := &Service{Name: "ec2", ID: "EC2", Collect: collectEC2, Types: map[string]Type{
-		"aws_instance": {Untold: map[string]string{
+		"aws_instance": {Reaches: []string{"aws_iam_instance_profile", "aws_iam_role"}, Untold: map[string]string{
 			"network_interface": "interfaces that are attached later look the same as others",
 			"launch_template":   "an instance does not keep the name of its template; what the template gave it, it has",
 			"security_groups":   "vpc_security_group_ids has them",

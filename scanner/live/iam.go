@@ -12,7 +12,7 @@ import (
 
 // iamDetails are the types that one question answers: GetAccountAuthorizationDetails.
 var iamDetails = []string{
-	"aws_iam_role", "aws_iam_service_linked_role", "aws_iam_user", "aws_iam_group", "aws_iam_policy",
+	"aws_iam_role", "aws_iam_service_linked_role", "aws_iam_instance_profile", "aws_iam_user", "aws_iam_group", "aws_iam_policy",
 	"aws_iam_role_policy", "aws_iam_user_policy", "aws_iam_group_policy",
 	"aws_iam_role_policy_attachment", "aws_iam_user_policy_attachment", "aws_iam_group_policy_attachment",
 	"aws_iam_user_group_membership",
@@ -114,6 +114,12 @@ func collectIAM(ctx context.Context, r *run) {
 	err := pages(ctx, p, func(o *iam.GetAccountAuthorizationDetailsOutput) {
 		for _, d := range o.RoleDetailList {
 			roles[deref(d.RoleName)] = iamRole(r, d)
+			for _, p := range d.InstanceProfileList { // one without a role gives nothing to an instance
+				name := deref(p.InstanceProfileName)
+				v := object("arn", p.Arn, "name", name, "path", p.Path, "role", d.RoleName, "unique_id", p.InstanceProfileId, "create_date", p.CreateDate)
+				setTags(v, iamTags(p.Tags))
+				r.add("aws_iam_instance_profile", name, deref(p.Arn), v)
+			}
 		}
 		for _, d := range o.UserDetailList {
 			users = append(users, iamUser(r, d))

@@ -34,6 +34,9 @@ type Type struct {
 	// With names the types of the service through which policies reach this one
 	// without naming them: they are collected with it.
 	With []string
+	// Reaches names types of other services to which its references lead. They are
+	// collected for policies that follow references to whatever it is.
+	Reaches []string
 	// Never says why an account does not show such a thing ("the value of a
 	// secret is not read"): no resource is made, and what hangs on it is unknown.
 	Never string
@@ -252,6 +255,9 @@ func needed(all []*Service, needs ask.Needs) (types map[string]bool, uncovered m
 					if declared.Never == "" {
 						types[neighbour] = true
 					}
+				}
+				for _, other := range s.Types[t].Reaches {
+					types[other] = true
 				}
 			}
 		}

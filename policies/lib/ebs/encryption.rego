@@ -12,13 +12,26 @@ import data.lib.related
 # title: Encryption by default
 # description: |
 #   True where the account and region of r encrypt all new volumes and snapshot
-#   copies. The provider's default of enabled is true.
+#   copies. The provider's default of enabled is true. It says nothing of what exists already and
+#   tells itself whether it is encrypted.
 encrypted_by_default(r) if {
+	not _tells(r)
 	some setting in related.beside(r, "aws_ebs_encryption_by_default")
 	_on(setting)
 }
 
 _on(setting) if not setting.values.enabled == false
+
+_tells(r) if {
+	r.source in {"aws", "state"}
+	is_boolean(r.values.encrypted)
+}
+
+_tells(r) if {
+	r.source in {"aws", "state"}
+	some device in r.values.root_block_device
+	is_boolean(device.encrypted)
+}
 
 # METADATA
 # title: An encrypted volume
