@@ -40,7 +40,6 @@ var e2eElsewhere = map[string]string{
 	"aws_customer_gateway":                unread,
 	"aws_emr_security_configuration":      "moto does not list security configurations",
 	"aws_glue_catalog_database":           unread,
-	"aws_iam_instance_profile":            "plumb does not collect it: the policies that follow it leave open what hangs on it",
 	"aws_key_pair":                        unread,
 	"aws_lambda_event_source_mapping":     unread,
 	"aws_lambda_function_url":             "moto does not list the URLs of functions",
