@@ -32,7 +32,7 @@ type change struct {
 
 func (l *loader) plan(ctx context.Context, doc section) error {
 	members, broken := doc.index()
-	if broken != nil && !isCut(broken) {
+	if broken != nil && (!isCut(broken) || members["format_version"].isEmpty()) { // what is cut off may be the version
 		return broken
 	}
 	if !l.checkVersion(members, func(format string) error {
