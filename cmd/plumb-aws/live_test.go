@@ -48,7 +48,7 @@ func moto(t *testing.T) string {
 		_ = server.Wait()         // so it says that it was killed
 	})
 	address := "http://127.0.0.1:" + port
-	for range 150 {
+	for range 1200 { // a busy machine takes its time
 		if response, err := http.Get(address + "/moto-api/"); err == nil {
 			response.Body.Close()
 			return address

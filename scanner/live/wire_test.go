@@ -225,7 +225,7 @@ func TestSilence(t *testing.T) {
 			return nil
 		}
 		o := atOnce(ask.Request{Services: []string{"sqs"}, Regions: []string{"us-east-1"}})
-		o.patience = 50 * time.Millisecond
+		o.patience = 400 * time.Millisecond // on a busy machine too
 		a := reached(t, c, o)
 		set := a.Set(nil)
 		if a.Stopped || len(set.Resources) != 1 {
@@ -350,7 +350,7 @@ func TestNobodyListens(t *testing.T) {
 // No more calls are made than the pace allows, whoever makes them.
 func TestPace(t *testing.T) {
 	c := small()
-	c.Sizes.Queues, c.Latency = 30, time.Millisecond
+	c.Sizes.Queues, c.Latency = 120, time.Millisecond
 	o := atOnce(ask.Request{Services: []string{"sqs", "s3"}, Regions: []string{"us-east-1"}})
 	o.paces = map[string]pace{
 		"SQS": {all: rule{100, 10}, operations: map[string]rule{"ListQueueTags": {50, 5}}},
@@ -372,10 +372,10 @@ func TestPace(t *testing.T) {
 	}
 }
 
-// tooFast says where calls came faster than a rule allows. A goroutine may be late, which
-// brings its call closer to the next.
+// tooFast says where calls came faster than a rule allows. A goroutine may be late, on a busy
+// machine by much, which brings its call closer to the next.
 func tooFast(times []time.Time, r rule) string {
-	const late = 20 * time.Millisecond
+	const late = 300 * time.Millisecond
 	slices.SortFunc(times, time.Time.Compare)
 	for i := range times {
 		for j := i + 1; j < len(times); j++ {
