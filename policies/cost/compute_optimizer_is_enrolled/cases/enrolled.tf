@@ -1,0 +1,3 @@
+resource "aws_computeoptimizer_enrollment_status" "this" {
+  status = "Active"
+}
