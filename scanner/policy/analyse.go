@@ -18,6 +18,7 @@ type analysis struct {
 	reads    map[string]map[string]look // type -> path
 	provider map[string]bool            // "region", "account"
 	own      string                     // the policy's file
+	names    map[string]bool            // of what is in objects, as far as references name it
 	texts    map[string]bool            // that the code mentions: true in the policy itself, false in a library
 	numbers  map[string]bool
 	patterns map[string]bool // regular expressions
@@ -243,8 +244,10 @@ func (a *analysis) mention(rule *ast.Rule) {
 		case ast.Ref:
 			// The names in a reference are no texts that a value is compared with.
 			for _, e := range v[1:] {
-				if _, ok := e.Value.(ast.String); !ok {
+				if name, ok := e.Value.(ast.String); !ok {
 					ast.WalkTerms(e, func(*ast.Term) bool { return false })
+				} else {
+					a.names[string(name)] = true
 				}
 			}
 			return true

@@ -21,6 +21,7 @@ type facts struct {
 	Provider   []string
 	Uses       []dependence
 	Texts      []string
+	Names      []string // by which it looks into objects
 	Numbers    []string
 	Patterns   []string
 	Families   []string
@@ -58,6 +59,7 @@ func analyse(c *ast.Compiler, e *entry) *facts {
 		reads:    map[string]map[string]look{},
 		provider: map[string]bool{},
 		texts:    map[string]bool{},
+		names:    map[string]bool{},
 		numbers:  map[string]bool{},
 		patterns: map[string]bool{},
 		builtins: map[string]bool{},
@@ -118,6 +120,7 @@ func analyse(c *ast.Compiler, e *entry) *facts {
 			}
 		}
 	}
+	f.Names = sortedKeys(a.names)
 	f.Numbers, f.Patterns, f.Families = sortedKeys(a.numbers), sortedKeys(a.patterns), families(a.builtins)
 	return f
 }

@@ -169,6 +169,7 @@ func (w *manifestWriter) policy(e *entry) {
 	w.list(f.Patterns)
 	w.list(f.Numbers)
 	w.list(f.Texts)
+	w.list(f.Names)
 	w.emptiness(f.Nothing)
 	w.record()
 }
@@ -290,7 +291,7 @@ func (e *entry) know() {
 		f.Uses = append(f.Uses, dependence{relation(rel), c[1], c[2], sign(s)})
 	}
 	f.HasSkip, f.HasUnknown, f.Meta = r.field() != "", r.field() != "", r.field() != ""
-	f.Fields, f.Provider, f.Families, f.Patterns, f.Numbers, f.Texts = r.list(), r.list(), r.list(), r.list(), r.list(), r.list()
+	f.Fields, f.Provider, f.Families, f.Patterns, f.Numbers, f.Texts, f.Names = r.list(), r.list(), r.list(), r.list(), r.list(), r.list(), r.list()
 	f.Nothing = r.emptiness()
 	e.facts = f
 }

@@ -112,9 +112,9 @@ func (s *sampler) texts(typ, path string) []string {
 }
 
 // jsonValues are samples of a value in a document, as JSON: of all sorts, and objects with all
-// names that the policy mentions, in one another.
-func (s *sampler) jsonValues(typ, path string) []any {
-	var names []string
+// names by which the policy looks into objects, or that it mentions, in one another.
+func (s *sampler) jsonValues(typ, path string, inDocument []string) []any {
+	names := slices.Clone(s.facts.Names)
 	for _, text := range s.facts.Texts {
 		if len(text) < 60 && !strings.ContainsAny(text, " %") {
 			names = append(names, text)
@@ -128,13 +128,67 @@ func (s *sampler) jsonValues(typ, path string) []any {
 		return m
 	}
 	flat := with(true)
-	samples := []any{nil, flat, []any{flat}, shapes[0], "*", true, false, []any{}, map[string]any{}, with(flat), with([]any{flat}), with(shapes[0]), []any{with(shapes[0])}, number("0")}
-	samples = append(samples, asAny(s.texts(typ, path))...)
-	out := make([]any, 0, maxHole)
-	for _, sample := range samples[:min(len(samples), maxHole)] {
-		out = append(out, quoted(sample))
+	texts := s.texts(typ, path)
+	samples := []any{nil, flat, []any{flat}, "*", "Allow", "Deny", shapes[0], with(flat), with([]any{flat}), true, false, []any{}, map[string]any{}, with(shapes[0]), []any{with(shapes[0])}, number("0"), number("1")}
+	samples = append(samples, asAny(inDocument)...)
+	mixed := append([]any{true, shapes[0], flat, []any{shapes[0]}, false}, asAny(texts)...)
+	for round := range 12 {
+		row := make(map[string]any, len(names))
+		for _, name := range names {
+			row[name] = mixed[pick(round, name, len(mixed))]
+		}
+		samples = append(samples, row)
+	}
+	for _, text := range texts[:min(len(texts), 24)] {
+		samples = append(samples, text, with(text), []any{text})
+	}
+	var out []any
+	seen := map[string]bool{}
+	for _, sample := range samples {
+		if text := quoted(sample); !seen[text] && len(out) < maxHole {
+			seen[text] = true
+			out = append(out, text)
+		}
 	}
 	return out
+}
+
+// textsIn are the texts in a JSON document, but for holes: a hole may hold one of them.
+func textsIn(document any, p resource.Provider) []string {
+	text, _ := document.(string)
+	for _, ref := range resource.Symbols(text) {
+		if ref.IsValueHole() {
+			text = strings.ReplaceAll(text, resource.Symbol(ref.Address, ref.Attribute), "null")
+		}
+	}
+	var doc any
+	if json.Unmarshal([]byte(text), &doc) != nil {
+		return nil
+	}
+	var found []string
+	var walk func(v any)
+	walk = func(v any) {
+		switch v := v.(type) {
+		case string:
+			if slices.ContainsFunc(resource.Symbols(v), isHole) {
+				return
+			}
+			v = substitute(v, func(ref resource.Ref) string { return stand(ref, first, p) }).(string)
+			if v != "" && len(found) < maxKnown && !slices.Contains(found, v) {
+				found = append(found, v)
+			}
+		case []any:
+			for _, e := range v {
+				walk(e)
+			}
+		case map[string]any:
+			for _, k := range sortedKeys(v) {
+				walk(v[k])
+			}
+		}
+	}
+	walk(doc)
+	return found
 }
 
 // quoted is a value as JSON.

@@ -3,8 +3,11 @@ package policy
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"strings"
+
+	"github.com/open-policy-agent/opa/v1/topdown"
 
 	"github.com/plumb-iac/plumb/scanner/finding"
 	"github.com/plumb-iac/plumb/scanner/resource"
@@ -334,6 +337,10 @@ func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d
 	changed := false
 	err := d.worlds(e, a, func(w world) (more bool, err error) {
 		b, err := j.ask(ctx, q, q.body, it, w)
+		var rego *topdown.Error
+		if d.onlyHoles() && errors.As(err, &rego) && !topdown.IsCancel(err) && !errors.Is(err, errTooSlow) {
+			return true, nil // a name that is no text, say: what stands there is of another type
+		}
 		if err != nil {
 			return false, err
 		}
@@ -364,6 +371,11 @@ func (j *judge) conclude(ctx context.Context, q *question, it *item, a answer, d
 	default:
 		return plain(a), nil
 	}
+}
+
+// onlyHoles reports whether all that is unknown are parts of documents.
+func (d *doubts) onlyHoles() bool {
+	return !slices.ContainsFunc(d.values, func(g gap) bool { return !isHole(g.symbol) })
 }
 
 // onlyProviders reports whether nothing is unknown but regions and accounts, of

@@ -47,7 +47,7 @@ func (d *doubts) worlds(e *entry, a answer, try func(world) (more bool, err erro
 	}
 	leaves := d.leaves(e)
 	choose := choices
-	if !slices.ContainsFunc(d.values, func(g gap) bool { return !isHole(g.symbol) }) {
+	if d.onlyHoles() {
 		choose = inStep
 	}
 	for _, choice := range choose(leaves) {
@@ -108,7 +108,8 @@ func (d *doubts) leaves(e *entry) []leaf {
 		l := leaf{gap: g}
 		switch {
 		case g.symbol.IsValueHole():
-			l.samples = s.jsonValues(g.it.Type, g.path)
+			document, _ := resource.Get(g.it.Values, g.path)
+			l.samples = s.jsonValues(g.it.Type, g.path, textsIn(document, g.it.Provider))
 		case isHole(g.symbol):
 			for _, text := range append(slices.Clone(shapes), s.texts(g.it.Type, g.path)...) {
 				text = quoted(text)
@@ -180,7 +181,7 @@ func choices(leaves []leaf) [][]int {
 
 // maxHole bounds the samples of a hole. Documents with holes are many, and no two are the
 // same: what is tried for each counts.
-const maxHole = 24
+const maxHole = 96
 
 // inStep is choices for holes alone: all of them at once, and a few mixtures. What can take a
 // fail away stands among the first samples, and takes it away whatever stands in the

@@ -1,6 +1,9 @@
 package policytest
 
 import (
+	"cmp"
+	"encoding/json"
+	"maps"
 	"slices"
 	"strings"
 
@@ -36,9 +39,88 @@ func less(set *resource.Set, p *policy.Policy) []hidden {
 			other.Resources = slices.Clone(set.Resources)
 			other.Resources[i] = &without
 			out = append(out, hidden{r.Address, path, &other})
+			text, _ := resource.Get(r.Values, path)
+			for at, holed := range holed(text) {
+				without := *r
+				without.Values, _ = replace(r.Values, path, holed).(map[string]any)
+				other := *set
+				other.Resources = slices.Clone(set.Resources)
+				other.Resources[i] = &without
+				out = append(out, hidden{r.Address, path + ", JSON " + at, &other})
+			}
 		}
 	}
+	slices.SortStableFunc(out, func(a, b hidden) int {
+		return cmp.Or(strings.Compare(a.address, b.address), strings.Compare(a.path, b.path))
+	})
 	return out
+}
+
+// maxHoled bounds the parts of a document that are made unknown.
+const maxHoled = 80
+
+// holed returns a text that is a JSON document once for each value in it, by its path, with that
+// value not known; nothing for any other text.
+func holed(text any) map[string]string {
+	s, _ := text.(string)
+	var doc any
+	d := json.NewDecoder(strings.NewReader(s))
+	d.UseNumber()
+	if trimmed := strings.TrimSpace(s); !strings.HasPrefix(trimmed, "{") && !strings.HasPrefix(trimmed, "[") || d.Decode(&doc) != nil {
+		return nil
+	}
+	const mark = "made unknown by the test"
+	out := map[string]string{}
+	var walk func(path string, v any)
+	walk = func(path string, v any) {
+		if len(out) >= maxHoled {
+			return
+		}
+		if path != "" {
+			if written, err := json.Marshal(replace(doc, path, mark)); err == nil {
+				out[path] = strings.Replace(string(written), `"`+mark+`"`, resource.ValueHole("var.unknown", mark, 1), 1)
+			}
+		}
+		switch v := v.(type) {
+		case map[string]any:
+			for _, k := range sortedKeys(v) {
+				walk(resource.Join(path, k), v[k])
+			}
+		case []any:
+			for i, e := range v {
+				walk(resource.Join(path, i), e)
+			}
+		}
+	}
+	walk("", doc)
+	return out
+}
+
+// replace returns v with another value at path, which is there. v itself is left as it is.
+func replace(v any, path string, with any) any {
+	steps, _ := resource.Steps(path)
+	var put func(v any, steps []any) any
+	put = func(v any, steps []any) any {
+		if len(steps) == 0 {
+			return with
+		}
+		switch v := v.(type) {
+		case map[string]any:
+			if name, ok := steps[0].(string); ok {
+				out := maps.Clone(v)
+				out[name] = put(v[name], steps[1:])
+				return out
+			}
+		case []any:
+			if i, ok := steps[0].(int); ok && i < len(v) {
+				out := slices.Clone(v)
+				out[i] = put(v[i], steps[1:])
+				return out
+			}
+		}
+		return v
+	}
+	return put(v, steps)
 }
 
 // readPaths returns the paths of values that a policy which reads the attributes
