@@ -57,7 +57,7 @@ func less(set *resource.Set, p *policy.Policy) []hidden {
 }
 
 // maxHoled bounds the parts of a document that are made unknown.
-const maxHoled = 80
+const maxHoled = 48
 
 // holed returns a text that is a JSON document once for each value in it, by its path, with that
 // value not known; nothing for any other text.
