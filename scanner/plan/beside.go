@@ -180,7 +180,7 @@ func agrees(t *twin, c *config, after, unknown map[string]any) bool {
 		if c != nil && c.Expressions[name] == nil {
 			continue // filled in by the provider, or written as a dynamic block
 		}
-		if unknown[name] == true || hasTrue(unknown[name]) || hasSymbol(mine) || t.isOpen(name, mine) {
+		if unknown[name] == true || hasTrue(unknown[name]) || resource.AnySymbol(mine) || t.isOpen(name, mine) {
 			continue
 		}
 		switch mine.(type) {

@@ -3,7 +3,6 @@ package plan
 import (
 	"encoding/json"
 	"reflect"
-	"slices"
 	"strings"
 
 	"github.com/plumb-iac/plumb/scanner/resource"
@@ -252,28 +251,12 @@ func (r *reader) unknown(at spot, reason string) (any, []note) {
 // isOpen reports whether a value of the twin is itself not quite known: a value that the
 // configuration gives and the plan does not know is not to be trusted.
 func (t *twin) isOpen(path string, v any) bool {
-	if hasSymbol(v) {
+	if resource.AnySymbol(v) {
 		return true
 	}
 	for _, u := range t.Unknown {
 		if u.Path != "" && resource.Within(u.Path, path) {
 			return true
-		}
-	}
-	return false
-}
-
-func hasSymbol(v any) bool {
-	switch v := v.(type) {
-	case string:
-		return resource.HasSymbol(v)
-	case []any:
-		return slices.ContainsFunc(v, hasSymbol)
-	case map[string]any:
-		for k, e := range v {
-			if resource.HasSymbol(k) || hasSymbol(e) {
-				return true
-			}
 		}
 	}
 	return false

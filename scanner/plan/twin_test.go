@@ -46,7 +46,7 @@ func TestPlanSeesWhatConfigurationDoes(t *testing.T) {
 					continue
 				}
 				for _, name := range sortedKeys(c.Values) {
-					if hasSymbol(c.Values[name]) {
+					if resource.AnySymbol(c.Values[name]) {
 						symbols++
 					}
 					if !holds(p.Values[name], c.Values[name]) {

@@ -1,6 +1,7 @@
 package resource
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -100,6 +101,23 @@ func unescapeSymbol(part string) string {
 
 // HasSymbol reports whether s contains a symbol.
 func HasSymbol(s string) bool { return strings.Contains(s, symbolStart) }
+
+// AnySymbol reports whether any text in a value, or key in it, contains a symbol.
+func AnySymbol(v any) bool {
+	switch v := v.(type) {
+	case string:
+		return HasSymbol(v)
+	case []any:
+		return slices.ContainsFunc(v, AnySymbol)
+	case map[string]any:
+		for k, e := range v {
+			if HasSymbol(k) || AnySymbol(e) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // HasSymbolRune reports whether s contains any of the characters that frame
 // symbols. Source text that does must not be taken for a symbol.

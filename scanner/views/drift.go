@@ -186,10 +186,10 @@ func (d *differ) here(name string) (v any, known bool) {
 		if r.Source != resource.Terraform && r.Source != resource.Plan || openAt(r, name) && r.Values[name] == nil {
 			continue
 		}
-		if !known || !hasSymbol(r.Values[name]) {
+		if !known || !resource.AnySymbol(r.Values[name]) {
 			v, known = r.Values[name], true // nil is null
 		}
-		if !hasSymbol(v) {
+		if !resource.AnySymbol(v) {
 			break
 		}
 	}

@@ -70,7 +70,7 @@ func (d *differ) entries(attribute string, v any, resolve bool) (entries map[str
 			s, _ := textForm(rule[name])
 			return s
 		}
-		if hasSymbol(rule["protocol"]) || rule["protocol"] == nil {
+		if resource.AnySymbol(rule["protocol"]) || rule["protocol"] == nil {
 			return nil, false
 		}
 		what := protocol(text("protocol"))

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/plumb-iac/plumb/scanner/document"
-	"github.com/plumb-iac/plumb/scanner/resource"
 )
 
 // Equality is what is known of two values: that they are the same, that they differ,
@@ -303,23 +302,6 @@ func empty(v any) bool {
 			}
 		}
 		return true
-	}
-	return false
-}
-
-// hasSymbol reports whether anything in v is not known before apply.
-func hasSymbol(v any) bool {
-	switch v := v.(type) {
-	case string:
-		return resource.HasSymbol(v)
-	case []any:
-		return slices.ContainsFunc(v, hasSymbol)
-	case map[string]any:
-		for k, e := range v {
-			if resource.HasSymbol(k) || hasSymbol(e) {
-				return true
-			}
-		}
 	}
 	return false
 }
