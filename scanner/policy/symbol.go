@@ -213,7 +213,7 @@ func substitute(v any, one func(resource.Ref) string) any {
 		}
 		return v
 	case []any:
-		if !hasSymbols(v) {
+		if !resource.AnySymbol(v) {
 			return v
 		}
 		out := make([]any, len(v))
@@ -222,7 +222,7 @@ func substitute(v any, one func(resource.Ref) string) any {
 		}
 		return out
 	case map[string]any:
-		if !hasSymbols(v) {
+		if !resource.AnySymbol(v) {
 			return v
 		}
 		out := make(map[string]any, len(v))
@@ -233,26 +233,6 @@ func substitute(v any, one func(resource.Ref) string) any {
 	default:
 		return v
 	}
-}
-
-func hasSymbols(v any) bool {
-	switch v := v.(type) {
-	case string:
-		return resource.HasSymbol(v)
-	case []any:
-		for _, e := range v {
-			if hasSymbols(e) {
-				return true
-			}
-		}
-	case map[string]any:
-		for k, e := range v {
-			if resource.HasSymbol(k) || hasSymbols(e) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // A symbolAt is a symbol in a value of a resource.
